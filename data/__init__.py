@@ -1,0 +1,1 @@
+"""Ground floor: what the dashboard holds, and the one way into it."""

@@ -1,0 +1,52 @@
+"""What a sender is told about a cell: what was wanted, and what to do."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from data.schema import Field
+
+KINDS = {
+    "integer": "a whole number in figures, such as 12",
+    "date": "a date such as 2026-04-30 or 30/04/2026",
+    "number": "a number in figures, such as 12.5",
+}
+
+
+def _nearest(value: str, listed: Sequence[str]) -> str:
+    small = {entry.lower(): entry for entry in listed}
+    near = get_close_matches(value.lower(), small, 1, 0.5)
+    return f" The nearest is “{small[near[0]]}”." if near else ""
+
+
+def _unknown(value: str, listed: Sequence[str], resource: str | None) -> str:
+    what = f"the list of {resource}" if resource else "the answers taken"
+    few = f" Use one of: {', '.join(listed)}." if len(listed) <= 12 else ""
+    return f"is not in {what}.{_nearest(value, listed)}{few or ' Use a code or label from it.'}"
+
+
+def _limits(field: Field) -> str:
+    least, most = field.constraints.get("minimum"), field.constraints.get("maximum")
+    if least is not None and most is not None:
+        return f"from {least} to {most}"
+    return f"{least} or more" if least is not None else f"{most} or less"
+
+
+def wanted(
+    field: Field, fault: str, value: str, resource: str | None, listed: Sequence[str]
+) -> str:
+    """The sentence for one fault in one cell.
+
+    `value` is the cell's text, `listed` the entries it may hold and `resource` their list.
+    """
+    if fault == "blank":
+        return f"is blank, and is needed: {field.description}. For example: {field.example}."
+    if fault == "unknown":
+        return _unknown(value, listed, resource)
+    if fault == "maxLength":
+        most = field.constraints["maxLength"]
+        return f"is {len(value)} characters long; the most is {most}. Shorten it."
+    if fault == "pattern":
+        return f"is not written as wanted: {field.description}. For example: {field.example}."
+    if fault in ("minimum", "maximum"):
+        return f"is out of range: wanted {_limits(field)}. Correct it."
+    return f"cannot be read: wanted {KINDS[field.type]}. Correct it."

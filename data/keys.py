@@ -1,0 +1,43 @@
+"""Which key protects a database: the published one for the example, a secret file otherwise."""
+
+import duckdb
+
+from data.database import Database, put_setting
+from data.mistakes import NotReady
+from data.protection import PUBLISHED_KEY, fingerprint, known_key, make_key
+from data.settings import key_path
+
+SERIES = "protected series"
+
+
+def check_key(database: Database) -> None:
+    """Make sure of the key before anything is shown. Raises NotReady for a wrong or missing one."""
+    if not database.is_example:
+        known_key(key_path(), database.setting(SERIES))
+
+
+def key_for(database: Database) -> bytes:
+    """The key that protects counts in this database, made at its first use.
+
+    Raises NotReady for a wrong or missing key, or when a new one cannot be written.
+    """
+    if database.is_example:
+        return PUBLISHED_KEY
+    path = key_path()
+    if path.parent == database.path.parent:
+        raise NotReady(
+            f"The protection key must not lie beside the database in {path.parent}, where one "
+            "copy would take both. Set COPRODUCTION_KEY to a file in another folder."
+        )
+    try:
+        return known_key(path, database.setting(SERIES)) or make_key(path)
+    except OSError as error:
+        raise NotReady(
+            f"The protection key {path} cannot be kept: {error.strerror}. Set COPRODUCTION_KEY "
+            "to a file in a folder that you may write to."
+        ) from None
+
+
+def keep_fingerprint(cursor: duckdb.DuckDBPyConnection, key: bytes) -> None:
+    """Keep the key's fingerprint with the counts it rounds, in their own transaction."""
+    put_setting(cursor, SERIES, fingerprint(key))

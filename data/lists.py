@@ -1,0 +1,115 @@
+"""The reference lists: read from a folder, checked like a return, kept in the database."""
+
+import hashlib
+from pathlib import Path
+
+import duckdb
+
+from data.database import Database, put_setting
+from data.intake.cells import Entries
+from data.intake.check import check
+from data.intake.match import match
+from data.intake.read import Sheet, Unreadable, read
+from data.mistakes import NotReady, Problem
+from data.schema import Schema, list_schemas
+from data.settings import SHIPPED_LISTS
+
+OWN = ("council", "directorates", "services", "periods")
+
+
+def _path(folder: Path, name: str) -> Path:
+    own = folder / f"{name}.csv"
+    if own.is_file():
+        return own
+    if name in OWN:
+        raise NotReady(
+            f"The folder of reference lists {folder} has no {name}.csv. Copy it from "
+            f"{SHIPPED_LISTS} and put your council's own rows in it."
+        )
+    return SHIPPED_LISTS / f"{name}.csv"
+
+
+def _sheets(folder: Path) -> dict[str, Sheet]:
+    if not folder.is_dir():
+        raise NotReady(f"The folder of reference lists {folder} is not there. Correct its name.")
+    sheets = {}
+    for name in list_schemas():
+        path = _path(folder, name)
+        try:
+            sheets[name] = read(path.name, path.read_bytes())
+        except Unreadable as error:
+            raise NotReady(_sentence(folder, [error.problem])) from None
+    return sheets
+
+
+def _sentence(folder: Path, problems: list[Problem]) -> str:
+    more = f" There are {len(problems) - 1} more problems." if len(problems) > 1 else ""
+    return f"A reference list in {folder} is wrong. {problems[0]}{more}"
+
+
+def _install(
+    cursor: duckdb.DuckDBPyConnection, sheet: Sheet, schema: Schema, entries: Entries
+) -> list[Problem]:
+    places, problems = match(sheet, schema)
+    if problems:
+        return problems
+    problems = check(cursor, sheet, schema, places, entries)
+    names = ", ".join(f'"{name}"' for name in schema.field_names)
+    cursor.execute(f"create or replace table reference.{schema.name} ({schema.columns()})")
+    cursor.execute(f"insert into reference.{schema.name} select {names} from incoming order by line")
+    return problems
+
+
+def _digest(sheets: dict[str, Sheet]) -> str:
+    digest = hashlib.sha256()
+    for name, sheet in sorted(sheets.items()):
+        digest.update(name.encode() + hashlib.sha256(sheet.content).digest())
+    return digest.hexdigest()
+
+
+def install_lists(database: Database, folder: Path, origin: str) -> None:
+    """Take the lists in `folder` into the database, unless it holds these very lists.
+
+    `origin` is kept: "shipped" for ours, "own" for a council's folder, "delivered" for those
+    that came with the example. Lists that a council need not change may be left out of its
+    folder. Raises NotReady with one sentence when a list is wrong; nothing then changes.
+    """
+    sheets = _sheets(folder)
+    digest = _digest(sheets)
+    if database.setting("lists") == digest:
+        return
+    with database.writing() as writer:
+        cursor, entries = writer.cursor, Entries(writer.cursor)
+        for name, schema in list_schemas().items():
+            problems = _install(cursor, sheets[name], schema, entries)
+            if problems:
+                raise NotReady(_sentence(folder, problems))
+        _keep_kind(cursor, folder)
+        put_setting(cursor, "lists", digest)
+        put_setting(cursor, "lists from", origin)
+
+
+def _keep_kind(cursor: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """An example's lists and a real council's never meet in one database."""
+    row = cursor.execute("select example from reference.council").fetchone()
+    kind = str(row[0]) if row else "no"
+    held = cursor.execute("select value from sent.setting where name = 'example'").fetchone()
+    sent = cursor.execute("select count(*) from sent.upload").fetchone()
+    if held and held[0] != kind and sent and sent[0]:
+        holds, brings = ("the made-up example", "a real council's lists")
+        if kind == "yes":
+            holds, brings = "real returns", "the made-up example's lists"
+        raise NotReady(
+            f"The database holds {holds} and {folder} holds {brings}. Set COPRODUCTION_DATABASE to "
+            "another file to keep the two apart."
+        )
+    put_setting(cursor, "example", kind)
+
+
+def lists_needed(database: Database, own: Path | None) -> tuple[Path, str] | None:
+    """Which folder's lists the database should hold at start, and their origin; None to keep its own."""
+    if own is not None:
+        return own, "own"
+    if database.setting("lists from") in (None, "shipped"):
+        return SHIPPED_LISTS, "shipped"
+    return None

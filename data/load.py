@@ -1,0 +1,121 @@
+"""python -m data.load PATH... : take a folder or files of CSV returns into the database.
+
+Exit 0 loaded (or already loaded), 1 refused, 2 wrong use.
+"""
+
+import argparse
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from data.database import Database
+from data.deliveries import deliveries_in, list_folder, noon, read_day
+from data.intake import Delivery, Outcome, Received, take_in
+from data.mistakes import NotReady, WrongUse
+from data.settings import database_path, own_lists
+from data.start import open_ready
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]
+        raise WrongUse(f"{message}. See: python -m data.load --help")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="python -m data.load", description=__doc__)
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
+    parser.add_argument("--json", action="store_true", help="say what happened as JSON")
+    parser.add_argument("--received", metavar="DATE", help="example only: the day received")
+    parser.add_argument("--agreed-by", metavar="ROLE", help="the job title that agreed it")
+    parser.add_argument("--minutes", type=int, help="minutes the return took")
+    parser.add_argument("--reason", help="why a half-year that is final is corrected")
+    return parser
+
+
+def _delivery(asked: argparse.Namespace, database: Database) -> Delivery:
+    if asked.received and not database.is_example:
+        raise WrongUse(
+            "--received is for the made-up example only: a real return is received when it is "
+            "sent. Leave it out."
+        )
+    newest = database.newest_event()
+    received = datetime.now() if newest is None else max(datetime.now(), newest)
+    if asked.received:
+        received = noon(read_day(asked.received))
+    return Delivery(received, "command line", asked.agreed_by, asked.minutes, asked.reason)
+
+
+def _load(asked: argparse.Namespace) -> Outcome:
+    database = open_ready(database_path(), own_lists(), list_folder(asked.paths))
+    try:
+        delivery = _delivery(asked, database)
+        dated = database.is_example and not asked.received
+        quiet = asked.json or not sys.stderr.isatty()
+        told = _silence if quiet else _tell
+        return take_in(database, deliveries_in(asked.paths, delivery, dated), told)
+    finally:
+        database.close()
+
+
+def _silence(received: Received) -> None:
+    """Nobody is watching."""
+
+
+def _tell(received: Received) -> None:
+    print(f"{received.file}: {received.status}", file=sys.stderr)
+
+
+def _as_record(outcome: Outcome | None, error: str | None) -> str:
+    files = [
+        {
+            "file": each.file,
+            "status": each.status,
+            "return": each.return_name,
+            "upload": each.upload,
+            "rows": each.rows,
+            "problems": [problem.as_record() for problem in each.problems],
+        }
+        for each in (outcome.files if outcome else ())
+    ]
+    status = outcome.status if outcome else "rejected"
+    return json.dumps({"status": status, "files": files, "error": error}, ensure_ascii=False)
+
+
+def _in_words(outcome: Outcome) -> str:
+    if outcome.status == "rejected":
+        problems = "\n".join(f"  {problem}" for problem in outcome.problems)
+        count = len(outcome.problems)
+        noun = "problem" if count == 1 else "problems"
+        return f"Nothing was loaded: {count} {noun} to put right first.\n{problems}"
+    new = [each for each in outcome.files if each.status == "loaded"]
+    old = [each for each in outcome.files if each.status == "already"]
+    lines = []
+    if new:
+        lines.append(f"Loaded {len(new)} files, {sum(each.rows for each in new):,} rows.")
+    lines += [f"{each.file}: already loaded, as upload {each.upload}." for each in old]
+    return "\n".join(lines) or "Nothing to load."
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; returns its exit code. Every failure is said in one sentence."""
+    words = sys.argv[1:] if arguments is None else arguments
+    outcome, error, code = None, None, 1
+    try:
+        outcome = _load(_parser().parse_args(words))
+        code = 1 if outcome.status == "rejected" else 0
+    except NotReady as mistake:
+        error = str(mistake)
+    except WrongUse as mistake:
+        error, code = str(mistake), 2
+    if "--json" in words:
+        print(_as_record(outcome, error))
+    elif error:
+        print(error, file=sys.stderr)
+    elif outcome:
+        print(_in_words(outcome), file=sys.stderr if outcome.status == "rejected" else sys.stdout)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

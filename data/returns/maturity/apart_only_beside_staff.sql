@@ -1,0 +1,13 @@
+-- What people rated apart stands beside what staff rated; otherwise it would count twice.
+select
+    line,
+    excel_row,
+    'rated_by' as "column",
+    rated_by as value,
+    'leaves no place for the people_ columns: they hold what people rated apart from staff. '
+        || 'Change rated_by to staff, or clear people_design, people_decisions, people_delivery '
+        || 'and people_evaluation.' as message
+from incoming
+where rated_by <> 'staff'
+    and coalesce(people_design, people_decisions, people_delivery, people_evaluation) is not null
+order by line;

@@ -1,0 +1,58 @@
+"""Starting: the database opened with its lists and key in order, the example made on first run."""
+
+import os
+import tempfile
+from datetime import datetime
+from pathlib import Path
+
+from data.database import Database, define_views, open_database
+from data.deliveries import deliveries_in
+from data.example import write_example
+from data.intake import Delivery, take_in
+from data.keys import check_key
+from data.lists import install_lists, lists_needed
+from data.mistakes import NotReady
+
+
+def open_ready(path: Path, own: Path | None = None, delivered: Path | None = None) -> Database:
+    """The database at `path` with its lists, views and key in order; the caller closes it.
+
+    `own` is a council's folder of lists, `delivered` one that came with the example. Raises
+    NotReady with one sentence when anything stands in the way.
+    """
+    database = open_database(path)
+    try:
+        needed = (delivered, "delivered") if delivered and not own else lists_needed(database, own)
+        if needed is not None:
+            install_lists(database, *needed)
+        with database.writing() as writer:
+            define_views(writer.cursor)
+        check_key(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def make_example(path: Path, seed: int = 1, scale: int = 1) -> None:
+    """Make the example council's database at `path`, whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix="making-example-") as folder:
+        returns, file = Path(folder, "returns"), Path(folder, path.name)
+        write_example(returns, seed, scale)
+        database = open_ready(file)
+        try:
+            usual = Delivery(datetime.now())
+            outcome = take_in(database, deliveries_in([returns], usual, dated=True))
+        finally:
+            database.close()
+        if outcome.status != "loaded":
+            raise NotReady(f"The example could not be made: {outcome.problems[0]}")
+        os.replace(file, path)
+
+
+def open_dashboard(path: Path, own: Path | None) -> Database:
+    """The dashboard's database, made from the example when there is none and no council's lists."""
+    if not path.exists() and own is None:
+        make_example(path)
+    return open_ready(path, own)

@@ -1,0 +1,57 @@
+-- What the database holds. No keys or checks: uploads are append-only and views choose what
+-- is in force, so that the same SQL runs on a DuckDB file and on a DuckLake.
+create schema if not exists sent;
+create schema if not exists protected;
+create schema if not exists reference;
+
+create table if not exists sent.setting (name varchar not null, value varchar not null);
+
+create table if not exists sent.upload (
+    upload_id integer not null,
+    return_name varchar not null,
+    received_at timestamp not null,
+    file_name varchar not null,
+    file_bytes blob not null,
+    file_sha256 varchar not null,
+    content_sha256 varchar not null,
+    row_count integer not null,
+    sender varchar,
+    agreed_by varchar,
+    minutes integer,
+    reason varchar
+);
+
+-- Every act on an upload: sent, withdrawn, restored. The newest act up to a moment decides
+-- whether the upload was in force at that moment.
+create table if not exists sent.event (
+    event_id integer not null,
+    upload_id integer not null,
+    act varchar not null,
+    happened_at timestamp not null,
+    done_by varchar,
+    reason varchar
+);
+
+-- Counts of people, rounded once, stamped with the event that brought them and with the
+-- fingerprint of the key that rounded them (a new key starts a new series).
+create table if not exists protected.participation (
+    upload_id integer not null,
+    event_id integer not null,
+    series varchar not null,
+    directorate varchar not null,
+    period varchar not null,
+    unit varchar not null,
+    characteristic varchar not null,
+    category varchar not null,
+    people integer not null
+);
+
+create table if not exists protected.maturity (
+    upload_id integer not null,
+    event_id integer not null,
+    series varchar not null,
+    project_id varchar not null,
+    period varchar not null,
+    field varchar not null,
+    people integer not null
+);

@@ -1,0 +1,22 @@
+"""Middle floor: one SQL file a question, and ask(), the only door to the database for a page."""
+
+from data.mistakes import AuthorMistake, NotReady
+from queries.answer import Answer, Note
+from queries.ask import ask, choices, close, council, ready
+from queries.question import Column, Parameter, Question, questions
+
+__all__ = [
+    "Answer",
+    "AuthorMistake",
+    "Column",
+    "NotReady",
+    "Note",
+    "Parameter",
+    "Question",
+    "ask",
+    "choices",
+    "close",
+    "council",
+    "questions",
+    "ready",
+]

@@ -1,0 +1,133 @@
+"""ask(): the only door to the database for a page."""
+
+import threading
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from functools import lru_cache
+from typing import Any
+
+import duckdb
+
+from data.database import Database
+from data.mistakes import AuthorMistake
+from data.settings import area, database_path, own_lists
+from data.start import open_dashboard
+from queries.answer import Answer, Note, Row, freeze
+from queries.question import Question, questions
+
+_opening = threading.Lock()
+_open: list[Database] = []
+
+
+def ready() -> None:
+    """Open the database if it is not open. Raises NotReady with one sentence when it cannot be."""
+    _database()
+
+
+def close() -> None:
+    """Close the database and forget every answer."""
+    with _opening:
+        while _open:
+            _open.pop().close()
+        _answered.cache_clear()
+
+
+def _database() -> Database:
+    with _opening:
+        if not _open:
+            _open.append(open_dashboard(database_path(), own_lists()))
+        return _open[0]
+
+
+def end_of(day: date) -> datetime:
+    """The last moment of a day: what was received on it counts."""
+    return datetime.combine(day, time.max)
+
+
+def now_shown(database: Database) -> datetime:
+    """The moment pages show when none is asked for: the end of today, or of the newest event."""
+    newest = database.newest_event()
+    today = end_of(date.today())
+    return today if newest is None else max(today, end_of(newest.date()))
+
+
+def ask(address: str, **parameters: Any) -> Answer:
+    """The answer to the question at this address, such as "maturity/steps_by_directorate".
+
+    `as_at` is the moment to show, now unless it is given (a date means its last moment);
+    `area` is the area that people are compared with, the configured one unless given. Answers
+    are kept until the data changes. Raises AuthorMistake for a question that is not there, a
+    parameter it lacks or does not have, or a header that is not true of what comes back.
+    """
+    question = questions().get(address)
+    if question is None:
+        raise AuthorMistake(f"There is no question {address}: no file queries/{address}.sql.")
+    database = _database()
+    asked = dict(parameters)
+    stated = {parameter.name for parameter in question.parameters}
+    if "as_at" in stated and not isinstance(asked.get("as_at"), datetime):
+        day = asked.get("as_at")
+        asked["as_at"] = now_shown(database) if day is None else end_of(day)
+    if "area" in stated:
+        asked.setdefault("area", area())
+    if set(asked) != stated:
+        raise AuthorMistake(
+            f"{address}: asked with {sorted(asked)}; its parameters are {sorted(stated)}."
+        )
+    return _answered(question.address, tuple(sorted(asked.items())), id(database), database.version)
+
+
+@lru_cache(maxsize=2048)
+def _answered(
+    address: str, asked: tuple[tuple[str, Any], ...], _which: int, _version: str
+) -> Answer:
+    """Kept by question, parameters and the data's version, never by time."""
+    return answer(_database(), questions()[address], dict(asked))
+
+
+def answer(database: Database, question: Question, asked: Mapping[str, Any]) -> Answer:
+    """The answer from this database, unkept; checked against the question's header."""
+    try:
+        table = database.read(question.sql, asked)
+    except duckdb.Error as error:
+        raise AuthorMistake(f"{question.address}: does not run: {error}") from None
+    stated = tuple(column.name for column in question.columns)
+    if table.names != stated:
+        raise AuthorMistake(
+            f"{question.address}: the header lists the columns {stated}, and {table.names} come back."
+        )
+    day = asked["as_at"].date() if "as_at" in asked else date.today()
+    note = Note(
+        question.source,
+        asked.get("period"),
+        question.counts_people,
+        day,
+        str(_council(database)["notice"] or ""),
+    )
+    return Answer(question, dict(asked), freeze(table.rows, table.names), note)
+
+
+def _council(database: Database) -> Row:
+    table = database.read("select name, example, notice from reference.council")
+    return freeze(table.rows, table.names)[0]
+
+
+def council() -> Row:
+    """Who this is: name, whether it is the made-up example, and the notice for every page."""
+    return _council(_database())
+
+
+def choices(name: str) -> tuple[Row, ...]:
+    """The rows of a reference list in its order: what filters offer."""
+    ordered = {"council": "name", "population": "name", "ladder": "step", "plan": "code"}
+    if f"reference.{name}" not in {f"reference.{each}" for each in _list_names()}:
+        raise AuthorMistake(f"There is no reference list {name}.")
+    order = ordered.get(name, '"order"')
+    table = _database().read(f"select * from reference.{name} order by {order}")
+    return freeze(table.rows, table.names)
+
+
+def _list_names() -> list[str]:
+    from data.schema import list_schemas
+
+    return list(list_schemas())

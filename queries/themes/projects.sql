@@ -1,0 +1,72 @@
+-- Which projects contribute to the plan, to which theme, and what came of it?
+-- Grain: one row per project and theme stated, and one per project that states no main theme
+-- Source: themes, maturity and projects returns
+-- Parameters:
+--   as_at        timestamp  free                          returns received up to this moment count
+--   period       text       one of periods                the half-year shown
+--   directorate  text       one of directorates, or all   projects of this directorate only
+--   theme        text       one of themes, none, or all   projects with this theme, main or also
+--   level        text       one of levels, or all         projects at this level only
+--   kind         text       one of projects.kind, or all  projects of this kind only
+-- Columns:
+--   project_id        label  the project's id
+--   title             label  the project's title
+--   directorate       label  code of the directorate
+--   directorate_name  label  name of the directorate
+--   theme             label  code of the theme, or none
+--   theme_name        label  short name of the theme, or No main theme stated
+--   main_or_also      label  main or also
+--   strength          label  possible, active or change shown
+--   note              label  what the project says of it
+--   principles        label  the plan's principles it names
+--   difference        label  nothing yet, a decision changed, a service or policy changed, a result was measured
+--   what_changed      label  what changed, in the project's words
+with projects as (
+    select *
+    from projects_in_period($as_at)
+    where period = $period
+        and $directorate in ('all', directorate)
+        and $level in ('all', level)
+        and $kind in ('all', kind)
+),
+stated as (
+    select project_id, theme, main_or_also, strength, note
+    from themes_in_force($as_at)
+    where period = $period
+),
+contributions as (
+    select * from stated
+    union all
+    select project_id, 'none', 'main', null, null
+    from projects
+    where project_id not in (select project_id from stated where main_or_also = 'main')
+),
+ratings as (
+    select project_id, difference, what_changed
+    from maturity_in_force($as_at)
+    where period = $period
+)
+
+select
+    projects.project_id,
+    projects.title,
+    projects.directorate,
+    directorate.label as directorate_name,
+    contributions.theme,
+    coalesce(theme.short, 'No main theme stated') as theme_name,
+    contributions.main_or_also,
+    contributions.strength,
+    contributions.note,
+    nullif(concat_ws(', ', first_principle.label, second_principle.label), '') as principles,
+    ratings.difference,
+    ratings.what_changed
+from contributions
+join projects using (project_id)
+left join ratings using (project_id)
+join reference.directorates as directorate on directorate.code = projects.directorate
+left join reference.themes as theme on theme.code = contributions.theme
+left join reference.principles as first_principle on first_principle.code = projects.principle_1
+left join reference.principles as second_principle on second_principle.code = projects.principle_2
+where $theme in ('all', contributions.theme)
+order by directorate."order", theme."order" nulls last, contributions.main_or_also desc,
+    projects.title, projects.project_id;
