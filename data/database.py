@@ -34,6 +34,10 @@ class Writer:
         self.cursor = cursor
         self.abandoned = False
 
+    def read(self, sql: str) -> "Table":
+        """The rows of one SELECT as this transaction sees them."""
+        return _table(self.cursor.execute(sql))
+
     def abandon(self) -> None:
         """Roll everything back at the end instead of committing it."""
         self.abandoned = True
@@ -54,9 +58,7 @@ class Database:
     def read(self, sql: str, parameters: Mapping[str, Any] | None = None) -> "Table":
         """The rows of one SELECT, with the names of its columns. A cursor of its own each time."""
         with self._connection.cursor() as cursor:
-            cursor.execute(sql, parameters or None)
-            names = tuple(column[0] for column in cursor.description)
-            return Table(names, cursor.fetchall())
+            return _table(cursor.execute(sql, parameters or None))
 
     @contextmanager
     def writing(self) -> Iterator[Writer]:
@@ -101,6 +103,10 @@ class Table:
     def __init__(self, names: tuple[str, ...], rows: list[tuple[Any, ...]]) -> None:
         self.names = names
         self.rows = rows
+
+
+def _table(cursor: duckdb.DuckDBPyConnection) -> Table:
+    return Table(tuple(column[0] for column in cursor.description), cursor.fetchall())
 
 
 def put_setting(cursor: duckdb.DuckDBPyConnection, name: str, value: str) -> None:

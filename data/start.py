@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data.database import Database, define_views, open_database
 from data.deliveries import deliveries_in
-from data.example import write_example
+from data.example.council import write_council
 from data.intake import Delivery, take_in
 from data.keys import check_key
 from data.lists import install_lists, lists_needed
@@ -39,7 +39,7 @@ def make_example(path: Path, seed: int = 1, scale: int = 1) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=path.parent, prefix="making-example-") as folder:
         returns, file = Path(folder, "returns"), Path(folder, path.name)
-        write_example(returns, seed, scale)
+        write_council(returns, seed, scale)
         database = open_ready(file)
         try:
             usual = Delivery(datetime.now())

@@ -1,15 +1,18 @@
 """Committing: a checked sheet becomes an upload, its rows, its protected counts and an event."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import duckdb
 import pyarrow
 
+from data.database import Table
 from data.intake.read import Sheet
 from data.protection import fingerprint, protect_rows
-from data.schema import Schema
+from data.schema import Schema, return_schemas
 
 PEOPLE = {
     "participation": 'select directorate, period, unit, characteristic, category, "count" '
@@ -40,21 +43,33 @@ def content_hash(cursor: duckdb.DuckDBPyConnection, schema: Schema) -> str:
     return str(row[0]) if row else ""
 
 
-def already_in_force(
+def sent_before(
     cursor: duckdb.DuckDBPyConnection, schema: Schema, content: str
-) -> int | None:
-    """The upload that said the same and of which every row still counts, or None."""
+) -> tuple[int | None, bool]:
+    """The newest upload not withdrawn that said the same, and whether all of it counts now."""
     row = cursor.execute(
         "select upload_id, row_count from sent.upload "
-        "where return_name = ? and content_sha256 = ? order by upload_id desc limit 1",
+        "join uploads_in_force(timestamp '9999-12-31') using (upload_id) "
+        "where upload.return_name = ? and content_sha256 = ? order by upload_id desc limit 1",
         [schema.name, content],
     ).fetchone()
     if row is None:
-        return None
+        return None, False
     counted = cursor.execute(
         f"select count(*) from ({rows_in_force(schema)}) where upload_id = ?", [row[0]]
     ).fetchone()
-    return int(row[0]) if counted and counted[0] == row[1] else None
+    return int(row[0]), bool(counted and counted[0] == row[1])
+
+
+def state(read: Callable[[str], Table]) -> list[Any]:
+    """What counts now, as one figure a return: equal before and after when nothing changed."""
+    return [
+        read(
+            "select count(*), bit_xor(hash(said)) from (select * exclude (upload_id, line) "
+            f"from ({rows_in_force(schema)})) as said"
+        ).rows
+        for schema in return_schemas().values()
+    ]
 
 
 def rows_in_force(schema: Schema) -> str:

@@ -3,6 +3,8 @@
 import duckdb
 
 from data.intake.commit import Delivery
+from data.intake.match import plain
+from data.intake.read import Sheet
 
 
 def note_projects(cursor: duckdb.DuckDBPyConnection) -> None:
@@ -14,9 +16,12 @@ def note_projects(cursor: duckdb.DuckDBPyConnection) -> None:
     )
 
 
-def note_refused_projects(cursor: duckdb.DuckDBPyConnection) -> None:
+def note_refused_projects(cursor: duckdb.DuckDBPyConnection, sheet: Sheet) -> None:
     """Count the projects of a refused file as known, so that no rating of them is blamed too."""
-    cursor.execute("insert into known_projects (project_id) select project_id from incoming")
+    for place, column in enumerate(sheet.header):
+        if plain(column) == "project_id":
+            ids = [record[2][place].strip() for record in sheet.records]
+            cursor.execute("insert into known_projects (project_id) select unnest(?)", [ids])
 
 
 def note_arrival(cursor: duckdb.DuckDBPyConnection, delivery: Delivery) -> None:

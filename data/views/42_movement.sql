@@ -1,26 +1,26 @@
--- How each project scored in a half-year moved since the half-year before: its middle score
--- compared, where both were rated by the same side; and whether its aim was lowered.
+-- Each project's ratings rolled up, beside those of the half-year before: which way its middle
+-- score moved, where both were rated by the same side, and whether its aim was lowered.
 create or replace macro movement(as_at) as table
+    with rolled as materialized (
+        select * from project_ratings(as_at)
+    )
     select
-        now_rated.period,
-        now_rated.project_id,
-        now_rated.directorate,
-        before_rated.middle as middle_before,
-        now_rated.middle,
-        before_rated.aiming_for as aiming_for_before,
-        now_rated.aiming_for,
+        rolled.*,
+        earlier.middle as middle_before,
+        earlier.aiming_for as aiming_for_before,
         case
-            when before_rated.middle is null or now_rated.middle is null then 'not rated in both'
-            when before_rated.rated_by <> now_rated.rated_by then 'rater changed'
-            when now_rated.middle > before_rated.middle then 'moved up'
-            when now_rated.middle < before_rated.middle then 'moved down'
+            when earlier.middle is null or rolled.middle is null then 'not rated in both'
+            when earlier.rated_by <> rolled.rated_by then 'rater changed'
+            when rolled.middle > earlier.middle then 'moved up'
+            when rolled.middle < earlier.middle then 'moved down'
             else 'same'
         end as moved,
-        coalesce(now_rated.aiming_for < before_rated.aiming_for, false) as aim_lowered
-    from project_ratings(as_at) as now_rated
-    left join project_ratings(as_at) as before_rated
-        on before_rated.project_id = now_rated.project_id
-        and before_rated.period_order = (
-            select max(earlier."order") from reference.periods as earlier
-            where earlier."order" < now_rated.period_order
-        );
+        coalesce(rolled.aiming_for < earlier.aiming_for, false) as aim_lowered
+    from rolled
+    left join (
+        select "order", lag("order") over (order by "order") as order_before
+        from reference.periods
+    ) as periods on periods."order" = rolled.period_order
+    left join rolled as earlier
+        on earlier.project_id = rolled.project_id
+        and earlier.period_order = periods.order_before;

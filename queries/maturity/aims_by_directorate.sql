@@ -33,11 +33,10 @@ with chosen as (
         rolled.aiming_for,
         rolled.aim,
         rolled.two_views,
-        moved.moved,
-        moved.aim_lowered
-    from project_ratings($as_at) as rolled
+        rolled.moved,
+        rolled.aim_lowered
+    from movement($as_at) as rolled
     join projects_in_period($as_at) as project using (period, project_id)
-    join movement($as_at) as moved using (period, project_id)
     where rolled.period = $period
         and $level in ('all', project.level)
         and $kind in ('all', project.kind)

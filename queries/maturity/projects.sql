@@ -2,16 +2,14 @@
 -- Grain: one row per project that belongs to the half-year
 -- Source: maturity and projects returns
 -- Parameters:
---   as_at        timestamp  free                          returns received up to this moment count
---   period       text       one of periods                the half-year shown
---   directorate  text       one of directorates, or all   projects of this directorate only
---   level        text       one of levels, or all         projects at this level only
---   kind         text       one of projects.kind, or all  projects of this kind only
+--   as_at   timestamp  free            returns received up to this moment count
+--   period  text       one of periods  the half-year shown
 -- Columns:
 --   project_id        label  the project's id
 --   title             label  the project's title
 --   directorate       label  code of the directorate
 --   directorate_name  label  name of the directorate
+--   level             label  code of the level
 --   level_name        label  individual, operational or strategic
 --   kind              label  project, forum, board, commissioning, strategy or workshop
 --   status            label  active, complete or stopped
@@ -45,6 +43,7 @@ select
     project.title,
     project.directorate,
     directorate.label as directorate_name,
+    project.level,
     level.label as level_name,
     project.kind,
     project.status,
@@ -57,18 +56,14 @@ select
     rolled.lowest,
     rolled.highest,
     rolled.aiming_for,
-    moved.aiming_for_before as aiming_before,
+    rolled.aiming_for_before as aiming_before,
     rolled.aim,
-    moved.aim_lowered,
-    moved.moved
+    rolled.aim_lowered,
+    rolled.moved
 from projects_in_period($as_at) as project
 join answers using (project_id)
-join project_ratings($as_at) as rolled using (period, project_id)
-join movement($as_at) as moved using (period, project_id)
+join movement($as_at) as rolled using (period, project_id)
 join reference.directorates as directorate on directorate.code = project.directorate
 join reference.levels as level on level.code = project.level
 where project.period = $period
-    and $directorate in ('all', project.directorate)
-    and $level in ('all', project.level)
-    and $kind in ('all', project.kind)
 order by directorate."order", project.title, project.project_id;

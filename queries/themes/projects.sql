@@ -2,17 +2,15 @@
 -- Grain: one row per project and theme stated, and one per project that states no main theme
 -- Source: themes, maturity and projects returns
 -- Parameters:
---   as_at        timestamp  free                          returns received up to this moment count
---   period       text       one of periods                the half-year shown
---   directorate  text       one of directorates, or all   projects of this directorate only
---   theme        text       one of themes, none, or all   projects with this theme, main or also
---   level        text       one of levels, or all         projects at this level only
---   kind         text       one of projects.kind, or all  projects of this kind only
+--   as_at   timestamp  free            returns received up to this moment count
+--   period  text       one of periods  the half-year shown
 -- Columns:
 --   project_id        label  the project's id
 --   title             label  the project's title
 --   directorate       label  code of the directorate
 --   directorate_name  label  name of the directorate
+--   level             label  code of the level
+--   kind              label  project, forum, board, commissioning, strategy or workshop
 --   theme             label  code of the theme, or none
 --   theme_name        label  short name of the theme, or No main theme stated
 --   main_or_also      label  main or also
@@ -25,9 +23,6 @@ with projects as (
     select *
     from projects_in_period($as_at)
     where period = $period
-        and $directorate in ('all', directorate)
-        and $level in ('all', level)
-        and $kind in ('all', kind)
 ),
 stated as (
     select project_id, theme, main_or_also, strength, note
@@ -52,6 +47,8 @@ select
     projects.title,
     projects.directorate,
     directorate.label as directorate_name,
+    projects.level,
+    projects.kind,
     contributions.theme,
     coalesce(theme.short, 'No main theme stated') as theme_name,
     contributions.main_or_also,
@@ -67,6 +64,5 @@ join reference.directorates as directorate on directorate.code = projects.direct
 left join reference.themes as theme on theme.code = contributions.theme
 left join reference.principles as first_principle on first_principle.code = projects.principle_1
 left join reference.principles as second_principle on second_principle.code = projects.principle_2
-where $theme in ('all', contributions.theme)
 order by directorate."order", theme."order" nulls last, contributions.main_or_also desc,
     projects.title, projects.project_id;
