@@ -19,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except OSError as problem:
         print(f"{asked.folder} cannot be written ({problem.strerror}): name another folder.",
-              file=sys.stderr)  # fmt: skip
+              file=sys.stderr)
         return 2
     print(f"Wrote the example council, every figure made up: {many} deliveries in {asked.folder}.")
     return 0

@@ -10,7 +10,7 @@ Row = dict[str, str | int]
 
 CLOSED = ("complete", "stopped")
 PRACTICE = ("access_checked", "own_meeting", "toolkit_used", "experience_led",
-            "volunteers_deliver")  # fmt: skip
+            "volunteers_deliver")
 
 
 def dice(*about: str | int) -> Random:

@@ -11,7 +11,7 @@ LEANINGS = ((0, 0, 1), (-1, 0, 0), (-1, 0, 0, 1), (-1, -1, 0))
 # How the whole project moves in each half-year of its life.
 MOVES = {"up": (0, 0, 1), "steady": (0,), "down": (0, -1, -1), "dip": (0,)}
 DIFFERENCES = ("nothing yet", "a decision changed", "a service or policy changed",
-               "a result was measured")  # fmt: skip
+               "a result was measured")
 WHAT_CHANGED = ("", "decision", "service", "result")
 
 

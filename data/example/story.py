@@ -123,7 +123,7 @@ def _timeline(text: str) -> Timeline:
 
 def _outline(place: int, line: Line) -> Outline:
     as_they_are = ("number", "service", "kind", "level", "title", "who", "what", "planned",
-                   "shaped_by", "partner", "course")  # fmt: skip
+                   "shaped_by", "partner", "course")
     return Outline(
         place=place,
         **{name: line[name] for name in as_they_are},
