@@ -1,30 +1,16 @@
-"""The one place that opens, lends and closes the database."""
+"""The database while it is open: read it, write to it one transaction at a time, close it."""
 
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
-from data.mistakes import NotReady
-from data.schema import return_schemas
-from data.settings import TABLES, VIEWS
-
-FORMAT = 1
-LOCKED = {
-    "enable_external_access": "false",
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "allow_community_extensions": "false",
-    "python_enable_replacements": "false",
-    "python_scan_all_frames": "false",
-    "memory_limit": "2GB",
-    "threads": "2",
-    "lock_configuration": "true",
-}
+from data.damage import damaged, shows_damage
+from data.mistakes import AuthorMistake, NotReady
 
 
 class Writer:
@@ -56,20 +42,36 @@ class Database:
         self._writing = threading.RLock()
 
     def read(self, sql: str, parameters: Mapping[str, Any] | None = None) -> "Table":
-        """The rows of one SELECT, with the names of its columns. A cursor of its own each time."""
-        with self._connection.cursor() as cursor:
+        """The rows of one SELECT, with the names of its columns. A cursor of its own each time.
+
+        Raises AuthorMistake for any other statement, because reading changes nothing, and
+        NotReady when the file turns out to be damaged.
+        """
+        if [each.type for each in duckdb.extract_statements(sql)] != [duckdb.StatementType.SELECT]:
+            raise AuthorMistake(f"only one SELECT can be read with, not: {sql}")
+        with self._connection.cursor() as cursor, self._noticing_damage():
             return _table(cursor.execute(sql, parameters or None))
+
+    @contextmanager
+    def _noticing_damage(self) -> Iterator[None]:
+        try:
+            yield
+        except duckdb.Error as error:
+            if shows_damage(error):
+                raise NotReady(damaged(self.path)) from None
+            raise
 
     @contextmanager
     def writing(self) -> Iterator[Writer]:
         """One transaction, kept whole at the end or, after an error or `abandon`, not at all."""
-        with self._writing, self._connection.cursor() as cursor:
+        with self._writing, self._connection.cursor() as cursor, self._noticing_damage():
             writer = Writer(cursor)
             cursor.begin()
             try:
                 yield writer
             except BaseException:
-                cursor.rollback()
+                with suppress(duckdb.Error):
+                    cursor.rollback()
                 raise
             if writer.abandoned:
                 cursor.rollback()
@@ -123,89 +125,3 @@ def _version(cursor: duckdb.DuckDBPyConnection) -> str:
         "order by name) from sent.setting), '') from sent.event"
     ).fetchone()
     return str(row[0]) if row else ""
-
-
-def _connect(path: Path) -> duckdb.DuckDBPyConnection:
-    if path.exists() and path.stat().st_size == 0:
-        raise NotReady(_damaged(path))
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return duckdb.connect(str(path), config=LOCKED)
-    except duckdb.Error as error:
-        raise NotReady(_sentence(path, str(error))) from None
-    except OSError as error:
-        raise NotReady(
-            f"The database {path} cannot be made: {error.strerror}. Set COPRODUCTION_DATABASE to a "
-            "file in a folder that you may write to."
-        ) from None
-
-
-def _damaged(path: Path) -> str:
-    return (
-        f"The file {path} is damaged or is not the dashboard's database; it was left as it is. Move "
-        "it aside and put back your newest backup, or set COPRODUCTION_DATABASE to another file."
-    )
-
-
-def _sentence(path: Path, said: str) -> str:
-    if "lock" in said.lower():
-        return (
-            f"The database {path} is open in another program. Stop the dashboard or the command "
-            "that has it open, then try again."
-        )
-    if "newer version" in said or "storage version" in said or "version number" in said:
-        return _newer(path)
-    return _damaged(path)
-
-
-def _newer(path: Path) -> str:
-    return (
-        f"The database {path} was made by a newer version than this one; it was left as it is. "
-        "Update the dashboard, or set COPRODUCTION_DATABASE to another file."
-    )
-
-
-def _make_ready(path: Path, connection: duckdb.DuckDBPyConnection) -> None:
-    tables = connection.execute(
-        "select schema_name || '.' || table_name from duckdb_tables()"
-    ).fetchall()
-    if tables and ("sent.setting",) not in tables:
-        raise NotReady(_damaged(path))
-    if tables:
-        held = connection.execute("select value from sent.setting where name = 'format'").fetchone()
-        if held and int(held[0]) > FORMAT:
-            raise NotReady(_newer(path))
-    connection.execute(TABLES.read_text(encoding="utf-8"))
-    for schema in return_schemas().values():
-        connection.execute(
-            f"create table if not exists sent.{schema.name} "
-            f"(upload_id integer not null, line integer, {schema.columns()})"
-        )
-    put_setting(connection, "format", str(FORMAT))
-
-
-def define_views(connection: duckdb.DuckDBPyConnection) -> None:
-    """Lay the shared definitions over the tables, in the order of their file names."""
-    for view in sorted(VIEWS.glob("*.sql")):
-        connection.execute(view.read_text(encoding="utf-8"))
-
-
-def open_database(path: Path) -> Database:
-    """The database in the file at `path`, made if it is not there, locked down.
-
-    The caller closes it. Raises NotReady with the way out when the file is damaged, newer,
-    something else, or open elsewhere; the file is then left as it was.
-    """
-    connection = _connect(path)
-    try:
-        _make_ready(path, connection)
-        database = Database(path, connection)
-        with database.writing():
-            pass
-    except duckdb.Error as error:
-        connection.close()
-        raise NotReady(_sentence(path, str(error))) from None
-    except NotReady:
-        connection.close()
-        raise
-    return database

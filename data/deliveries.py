@@ -12,6 +12,7 @@ from data.mistakes import WrongUse
 
 FOLDER = re.compile(r"^\d{2,}-(\d{4}-\d{2}-\d{2})$")
 LISTS = "reference"
+SAID = {"agreed_by": str, "minutes": int, "reason": str}
 Deliveries = Iterator[tuple[Delivery, list[tuple[str, Path]]]]
 
 
@@ -29,20 +30,35 @@ def read_day(text: str) -> date:
 
 
 def _inside(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if path.suffix.lower() in (".csv", ".txt"))
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.suffix.lower() in (".csv", ".txt") and path.is_file()
+    )
 
 
-def _dated(folder: Path, usual: Delivery) -> Delivery:
-    """The delivery as its folder tells it: the day in the folder's name, the rest in delivery.json."""
-    found = FOLDER.match(folder.name)
+def _told(folder: Path, usual: Delivery, dated: bool) -> Delivery:
+    """The delivery as its folder tells it: the day in its name, the rest in delivery.json."""
+    found = FOLDER.match(folder.name) if dated else None
     if found:
         usual = replace(usual, received_at=noon(read_day(found[1])))
     told = folder / "delivery.json"
-    if told.is_file():
+    return replace(usual, **_said(told)) if told.is_file() else usual
+
+
+def _said(told: Path) -> dict[str, str | int]:
+    """What a delivery.json says. Raises WrongUse where it is not as wanted."""
+    try:
         said = json.loads(told.read_text(encoding="utf-8"))
-        known = {name: said[name] for name in ("agreed_by", "minutes", "reason") if said.get(name)}
-        usual = replace(usual, **known)
-    return usual
+        known = {name: said[name] for name in SAID if said.get(name)}
+        if all(isinstance(value, SAID[name]) for name, value in known.items()):
+            return known
+    except (ValueError, AttributeError):
+        pass
+    raise WrongUse(
+        f"{told} is not as wanted: agreed_by and reason are text, minutes is a whole number. "
+        'Write for example {"agreed_by": "Head of Housing", "minutes": 45} or take it away.'
+    )
 
 
 def list_folder(paths: list[Path]) -> Path | None:
@@ -56,8 +72,9 @@ def deliveries_in(paths: list[Path], usual: Delivery, dated: bool) -> Deliveries
 
     Files named one by one, and files lying in a folder, are one delivery. A folder named
     NN-YYYY-MM-DD is a delivery of its own; its day counts only where `dated` is true (in the
-    example), otherwise everything is received as `usual` says. Raises WrongUse for a path
-    that is not there or holds nothing.
+    example), otherwise everything is received when `usual` says. A delivery.json tells who
+    agreed a folder, the minutes it took and why it corrects. Raises WrongUse for a path that is
+    not there or holds nothing, and for a delivery.json that cannot be understood.
     """
     for path in paths:
         if not path.exists():
@@ -66,15 +83,14 @@ def deliveries_in(paths: list[Path], usual: Delivery, dated: bool) -> Deliveries
     if loose:
         yield usual, [(path.name, path) for path in loose]
     for folder in (path for path in paths if path.is_dir()):
-        if _inside(folder):
-            delivery = _dated(folder, usual) if dated else usual
-            yield delivery, [(path.name, path) for path in _inside(folder)]
-        inner = sorted(path for path in folder.iterdir() if path.is_dir() and path.name != LISTS)
-        if not inner and not _inside(folder):
+        inner = [path for path in folder.iterdir() if path.is_dir() and path.name != LISTS]
+        if not any(map(_inside, (folder, *inner))):
             raise WrongUse(f"The folder {folder} holds no CSV file. Name a folder of returns.")
+        if _inside(folder):
+            yield _told(folder, usual, dated), [(path.name, path) for path in _inside(folder)]
         for each in sorted(inner, key=_number):
-            delivery = _dated(each, usual) if dated else usual
-            yield delivery, [(f"{each.name}/{path.name}", path) for path in _inside(each)]
+            files = [(f"{each.name}/{path.name}", path) for path in _inside(each)]
+            yield _told(each, usual, dated), files
 
 
 def _number(folder: Path) -> tuple[int, str]:

@@ -1,5 +1,7 @@
 """Which key protects a database: the published one for the example, a secret file otherwise."""
 
+from pathlib import Path
+
 import duckdb
 
 from data.database import Database, put_setting
@@ -13,7 +15,17 @@ SERIES = "protected series"
 def check_key(database: Database) -> None:
     """Make sure of the key before anything is shown. Raises NotReady for a wrong or missing one."""
     if not database.is_example:
-        known_key(key_path(), database.setting(SERIES))
+        known_key(_key_apart(database), database.setting(SERIES))
+
+
+def _key_apart(database: Database) -> Path:
+    path = key_path()
+    if path.parent == database.path.parent:
+        raise NotReady(
+            f"The protection key must not lie beside the database in {path.parent}, where one "
+            "copy would take both. Set COPRODUCTION_KEY to a file in another folder."
+        )
+    return path
 
 
 def key_for(database: Database) -> bytes:
@@ -23,12 +35,7 @@ def key_for(database: Database) -> bytes:
     """
     if database.is_example:
         return PUBLISHED_KEY
-    path = key_path()
-    if path.parent == database.path.parent:
-        raise NotReady(
-            f"The protection key must not lie beside the database in {path.parent}, where one "
-            "copy would take both. Set COPRODUCTION_KEY to a file in another folder."
-        )
+    path = _key_apart(database)
     try:
         return known_key(path, database.setting(SERIES)) or make_key(path)
     except OSError as error:

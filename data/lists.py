@@ -32,14 +32,15 @@ def _path(folder: Path, name: str) -> Path:
 def _sheets(folder: Path) -> dict[str, Sheet]:
     if not folder.is_dir():
         raise NotReady(f"The folder of reference lists {folder} is not there. Correct its name.")
-    sheets = {}
-    for name in list_schemas():
-        path = _path(folder, name)
-        try:
-            sheets[name] = read(path.name, path.read_bytes())
-        except Unreadable as error:
-            raise NotReady(_sentence(folder, [error.problem])) from None
-    return sheets
+    return {name: _sheet(folder, name) for name in list_schemas()}
+
+
+def _sheet(folder: Path, name: str) -> Sheet:
+    path = _path(folder, name)
+    try:
+        return read(path.name, path.read_bytes())
+    except Unreadable as error:
+        raise NotReady(_sentence(folder, [error.problem])) from None
 
 
 def _sentence(folder: Path, problems: list[Problem]) -> str:
@@ -104,6 +105,21 @@ def _keep_kind(cursor: duckdb.DuckDBPyConnection, folder: Path) -> None:
             "another file to keep the two apart."
         )
     put_setting(cursor, "example", kind)
+
+
+def refuse_other_kind(own: Path, delivered: Path) -> None:
+    """Raise NotReady where a council's lists and those that came with returns are of two kinds."""
+    if _is_example(own) != _is_example(delivered):
+        raise NotReady(
+            f"The lists in {own} and those in {delivered} are not both the made-up example's. Load "
+            "the example without COPRODUCTION_REFERENCE and into a database of its own."
+        )
+
+
+def _is_example(folder: Path) -> bool:
+    sheet, schema = _sheet(folder, "council"), list_schemas()["council"]
+    place = match(sheet, schema)[0].get("example", 0)
+    return sheet.records[0][2][place].strip().lower() == "yes"
 
 
 def lists_needed(database: Database, own: Path | None) -> tuple[Path, str] | None:

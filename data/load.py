@@ -9,10 +9,12 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+import duckdb
+
 from data.database import Database
 from data.deliveries import deliveries_in, list_folder, noon, read_day
 from data.intake import Delivery, Outcome, Received, take_in
-from data.mistakes import NotReady, WrongUse
+from data.mistakes import AuthorMistake, NotReady, WrongUse
 from data.settings import database_path, own_lists
 from data.start import open_ready
 
@@ -23,7 +25,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m data.load", description=__doc__)
+    parser = _Parser(prog="python -m data.load", description=__doc__, allow_abbrev=False)
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
     parser.add_argument("--json", action="store_true", help="say what happened as JSON")
     parser.add_argument("--received", metavar="DATE", help="example only: the day received")
@@ -43,7 +45,8 @@ def _delivery(asked: argparse.Namespace, database: Database) -> Delivery:
     received = datetime.now() if newest is None else max(datetime.now(), newest)
     if asked.received:
         received = noon(read_day(asked.received))
-    return Delivery(received, "command line", asked.agreed_by, asked.minutes, asked.reason)
+    reason = (asked.reason or "").strip() or None
+    return Delivery(received, "command line", asked.agreed_by, asked.minutes, reason)
 
 
 def _load(asked: argparse.Namespace) -> Outcome:
@@ -82,19 +85,31 @@ def _as_record(outcome: Outcome | None, error: str | None) -> str:
     return json.dumps({"status": status, "files": files, "error": error}, ensure_ascii=False)
 
 
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
 def _in_words(outcome: Outcome) -> str:
     if outcome.status == "rejected":
         problems = "\n".join(f"  {problem}" for problem in outcome.problems)
-        count = len(outcome.problems)
-        noun = "problem" if count == 1 else "problems"
-        return f"Nothing was loaded: {count} {noun} to put right first.\n{problems}"
+        count = _many(len(outcome.problems), "problem")
+        return f"Nothing was loaded: {count} to put right first.\n{problems}"
     new = [each for each in outcome.files if each.status == "loaded"]
     old = [each for each in outcome.files if each.status == "already"]
     lines = []
     if new:
-        lines.append(f"Loaded {len(new)} files, {sum(each.rows for each in new):,} rows.")
+        rows = sum(each.rows for each in new)
+        lines.append(f"Loaded {_many(len(new), 'file')}, {_many(rows, 'row')}.")
     lines += [f"{each.file}: already loaded, as upload {each.upload}." for each in old]
     return "\n".join(lines) or "Nothing to load."
+
+
+def _stopped(fault: Exception) -> str:
+    why = " ".join(str(fault).split())
+    return (
+        f"Loading stopped and nothing was loaded: {why}. See that the files can be read and that "
+        f"the disk of {database_path()} has room, then send them again."
+    )
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -104,10 +119,12 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         outcome = _load(_parser().parse_args(words))
         code = 1 if outcome.status == "rejected" else 0
-    except NotReady as mistake:
+    except (NotReady, AuthorMistake) as mistake:
         error = str(mistake)
     except WrongUse as mistake:
         error, code = str(mistake), 2
+    except (duckdb.Error, OSError) as fault:
+        error = _stopped(fault)
     if "--json" in words:
         print(_as_record(outcome, error))
     elif error:

@@ -6,9 +6,10 @@ time, as returns are sent again. Nothing else changes.
 
 import sys
 
-from data.database import open_database, put_setting
+from data.database import put_setting
 from data.keys import SERIES
 from data.mistakes import NotReady
+from data.opening import open_database
 from data.protection import fingerprint, make_key
 from data.settings import database_path, key_path
 

@@ -5,13 +5,14 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
-from data.database import Database, define_views, open_database
-from data.deliveries import deliveries_in
+from data.database import Database
+from data.deliveries import LISTS, deliveries_in
 from data.example.council import write_council
 from data.intake import Delivery, take_in
 from data.keys import check_key
-from data.lists import install_lists, lists_needed
+from data.lists import install_lists, lists_needed, refuse_other_kind
 from data.mistakes import NotReady
+from data.opening import define_views, open_database
 
 
 def open_ready(path: Path, own: Path | None = None, delivered: Path | None = None) -> Database:
@@ -22,6 +23,8 @@ def open_ready(path: Path, own: Path | None = None, delivered: Path | None = Non
     """
     database = open_database(path)
     try:
+        if own and delivered:
+            refuse_other_kind(own, delivered)
         needed = (delivered, "delivered") if delivered and not own else lists_needed(database, own)
         if needed is not None:
             install_lists(database, *needed)
@@ -40,7 +43,7 @@ def make_example(path: Path, seed: int = 1, scale: int = 1) -> None:
     with tempfile.TemporaryDirectory(dir=path.parent, prefix="making-example-") as folder:
         returns, file = Path(folder, "returns"), Path(folder, path.name)
         write_council(returns, seed, scale)
-        database = open_ready(file)
+        database = open_ready(file, delivered=returns / LISTS if scale > 1 else None)
         try:
             usual = Delivery(datetime.now())
             outcome = take_in(database, deliveries_in([returns], usual, dated=True))

@@ -3,7 +3,8 @@
 from data.mistakes import AuthorMistake, NotReady
 from queries.answer import Answer, Note
 from queries.ask import ask, choices, close, council, ready
-from queries.question import Column, Parameter, Question, questions
+from queries.header import Column, Parameter
+from queries.question import Question, questions
 
 __all__ = [
     "Answer",

@@ -11,7 +11,8 @@ from typing import Any
 
 import pandas
 
-from queries.question import Column, Question
+from queries.header import Column
+from queries.question import Question
 
 Row = Mapping[str, Any]
 FORMULA = re.compile(r"^[\s\u00a0]*[=+\-@\t\r＝＋－＠]")
@@ -82,7 +83,8 @@ class Answer:
         """The rows as a frame of one's own; whole numbers stay whole where some are missing."""
         names = [column.name for column in self.columns]
         frame = pandas.DataFrame([dict(row) for row in self.rows], columns=names)
-        return frame.convert_dtypes(convert_string=False, convert_floating=False)
+        held = {name: {type(row[name]) for row in self.rows} - {type(None)} for name in names}
+        return frame.astype({name: "Int64" for name, types in held.items() if types == {int}})
 
     def csv(self) -> bytes:
         """The rows as a CSV file that Excel opens: the question and note first, then a table.

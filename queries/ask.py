@@ -4,6 +4,7 @@ import threading
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 import duckdb
@@ -13,8 +14,10 @@ from data.mistakes import AuthorMistake
 from data.settings import area, database_path, own_lists
 from data.start import open_dashboard
 from queries.answer import Answer, Note, Row, freeze
+from queries.lists import answers, entries
 from queries.question import Question, questions
 
+TYPED = {"timestamp": datetime, "text": str, "integer": int}
 _opening = threading.Lock()
 _open: list[Database] = []
 
@@ -51,30 +54,47 @@ def now_shown(database: Database) -> datetime:
     return today if newest is None else max(today, end_of(newest.date()))
 
 
+def complete(database: Database, question: Question, given: Mapping[str, Any]) -> dict[str, Any]:
+    """What the question is asked with: `given`, and the usual `as_at` and `area` where it has none.
+
+    A date given for a moment means its last moment. Raises AuthorMistake for a parameter the
+    question lacks or does not have, and for a value of another type than its header states.
+    """
+    types = {parameter.name: parameter.type for parameter in question.parameters}
+    asked = {name: value for name, value in given.items() if (name, value) != ("as_at", None)}
+    if "as_at" in types.keys() - asked.keys():
+        asked["as_at"] = now_shown(database)
+    if "area" in types.keys() - asked.keys():
+        asked["area"] = area()
+    if set(asked) != set(types):
+        raise AuthorMistake(
+            f"{question.address}: asked with {sorted(asked)}; its parameters are {sorted(types)}."
+        )
+    for name, value in asked.items():
+        if type(value) is date and types[name] == "timestamp":
+            asked[name] = end_of(value)
+        elif type(value) is not TYPED[types[name]]:
+            raise AuthorMistake(
+                f"{question.address}: asked with {name} = {value!r}; wanted a {types[name]}."
+            )
+    return asked
+
+
 def ask(address: str, **parameters: Any) -> Answer:
-    """The answer to the question at this address, such as "maturity/steps_by_directorate".
+    """The answer to the question at this address, such as "maturity/projects_by_step".
 
     `as_at` is the moment to show, now unless it is given (a date means its last moment);
     `area` is the area that people are compared with, the configured one unless given. Answers
     are kept until the data changes. Raises AuthorMistake for a question that is not there, a
-    parameter it lacks or does not have, or a header that is not true of what comes back.
+    parameter it lacks, does not have or cannot take, or a header that is not true of what
+    comes back.
     """
     question = questions().get(address)
     if question is None:
         raise AuthorMistake(f"There is no question {address}: no file queries/{address}.sql.")
     database = _database()
-    asked = dict(parameters)
-    stated = {parameter.name for parameter in question.parameters}
-    if "as_at" in stated and not isinstance(asked.get("as_at"), datetime):
-        day = asked.get("as_at")
-        asked["as_at"] = now_shown(database) if day is None else end_of(day)
-    if "area" in stated:
-        asked.setdefault("area", area())
-    if set(asked) != stated:
-        raise AuthorMistake(
-            f"{address}: asked with {sorted(asked)}; its parameters are {sorted(stated)}."
-        )
-    return _answered(question.address, tuple(sorted(asked.items())), id(database), database.version)
+    asked = complete(database, question, parameters)
+    return _answered(address, tuple(sorted(asked.items())), id(database), database.version)
 
 
 @lru_cache(maxsize=2048)
@@ -104,12 +124,12 @@ def answer(database: Database, question: Question, asked: Mapping[str, Any]) -> 
         day,
         str(_council(database)["notice"] or ""),
     )
-    return Answer(question, dict(asked), freeze(table.rows, table.names), note)
+    parameters = MappingProxyType(dict(asked))
+    return Answer(question, parameters, freeze(table.rows, table.names), note)
 
 
 def _council(database: Database) -> Row:
-    table = database.read("select name, example, notice from reference.council")
-    return freeze(table.rows, table.names)[0]
+    return entries(database, "council")[0]
 
 
 def council() -> Row:
@@ -118,16 +138,6 @@ def council() -> Row:
 
 
 def choices(name: str) -> tuple[Row, ...]:
-    """The rows of a reference list in its order: what filters offer."""
-    ordered = {"council": "name", "population": "name", "ladder": "step", "plan": "code"}
-    if f"reference.{name}" not in {f"reference.{each}" for each in _list_names()}:
-        raise AuthorMistake(f"There is no reference list {name}.")
-    order = ordered.get(name, '"order"')
-    table = _database().read(f"select * from reference.{name} order by {order}")
-    return freeze(table.rows, table.names)
-
-
-def _list_names() -> list[str]:
-    from data.schema import list_schemas
-
-    return list(list_schemas())
+    """What filters offer: the rows of a reference list in its order, or of code and label for
+    the fixed answers of a return's field, named like projects.kind."""
+    return answers(name) if "." in name else entries(_database(), name)

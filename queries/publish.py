@@ -18,15 +18,9 @@ from data.mistakes import NotReady
 from data.settings import area, database_path, own_lists
 from data.start import open_dashboard
 from queries.answer import Answer, table_of
-from queries.ask import answer, now_shown
-from queries.choices import combinations
+from queries.ask import answer, complete, now_shown
+from queries.combinations import combinations
 from queries.question import Question, questions
-
-
-def _asked(database: Database, question: Question, chosen: dict[str, str]) -> dict[str, Any]:
-    free = {"as_at": now_shown(database), "area": area()}
-    names = {parameter.name for parameter in question.parameters}
-    return {**{name: value for name, value in free.items() if name in names}, **chosen}
 
 
 def _file_name(question: Question, chosen: dict[str, str]) -> str:
@@ -70,7 +64,7 @@ def publish(
     for question in questions().values() if chosen_questions is None else chosen_questions:
         progress(question.address)
         for chosen in combinations(database, question):
-            found = answer(database, question, _asked(database, question, chosen))
+            found = answer(database, question, complete(database, question, chosen))
             _write(folder / _file_name(question, chosen), found)
             entries.append(_entry(question, chosen, found))
     manifest = {

@@ -7,11 +7,13 @@ from pathlib import Path
 import duckdb
 
 from data.database import Database, Writer
+from data.intake.before import content_hash, forget, sent_before, state
 from data.intake.cells import Entries
 from data.intake.check import check
-from data.intake.commit import Delivery, commit, content_hash, sent_before, state
+from data.intake.commit import Delivery, commit
 from data.intake.final import lacks_reason
-from data.intake.known import note_arrival, note_projects, note_refused_projects
+from data.intake.known import begin_notes, note_arrival, note_lost_projects
+from data.intake.known import note_projects, note_refused_projects
 from data.intake.match import match, recognise, unrecognised
 from data.intake.outcome import Outcome, Received
 from data.intake.read import Sheet, Unreadable, read
@@ -46,7 +48,7 @@ class _Batch:
     def __init__(self, cursor: duckdb.DuckDBPyConnection, key: bytes) -> None:
         self.cursor, self.key, self.entries = cursor, key, Entries(cursor)
         keep_fingerprint(cursor, key)
-        note_projects(cursor)
+        begin_notes(cursor)
 
     def take(self, sheet: Sheet, schema: Schema, delivery: Delivery) -> Received:
         """Check one sheet and store it when nothing is wrong with it."""
@@ -70,9 +72,8 @@ class _Batch:
         upload = commit(self.cursor, sheet, schema, content, delivery, self.key)
         if schema.name == "projects":
             note_projects(self.cursor)
-        if before is not None:
-            return Received(sheet.name, "repeated", schema.name, before, rows, problems)
-        return Received(sheet.name, "loaded", schema.name, upload, rows)
+        status = "loaded" if before is None else "repeated"
+        return Received(sheet.name, status, schema.name, upload, rows, problems, before)
 
 
 def take_in(
@@ -92,33 +93,50 @@ def take_in(
         for delivery, files in deliveries:
             note_arrival(writer.cursor, delivery)
             for one in _sheets(files):
-                if not isinstance(one, Received):
+                if isinstance(one, Received):
+                    note_lost_projects(writer.cursor)
+                else:
                     one = batch.take(*one, delivery)
                 received.append(one)
                 progress(one)
-        outcome = _settled(database, writer, received)
+        outcome = _settled(writer, received)
         if outcome.status != "loaded":
             writer.abandon()
     return outcome
 
 
-def _settled(database: Database, writer: Writer, received: list[Received]) -> Outcome:
+def _settled(writer: Writer, received: list[Received]) -> Outcome:
     """The outcome once the whole batch is seen: files sent before may, together, change nothing.
 
-    A folder that is sent again holds older returns and the newer ones that replaced them. If
-    every file was sent before and what counts at the end is what counted at the start, all of
-    it is already loaded; otherwise a repeated file is a return like any other.
+    A folder that is sent again holds older returns and the newer ones that replaced them,
+    perhaps with something new beside them. If the same counts in the end without the files sent
+    before, they are already loaded; otherwise each of them is a return like any other.
     """
-    outcome = Outcome(tuple(received))
-    if outcome.status == "rejected" or all(each.status != "repeated" for each in received):
-        return outcome
-    nothing_new = all(each.status in ("already", "repeated") for each in received)
-    if nothing_new and state(database.read) == state(writer.read):
-        return Outcome(tuple(replace(each, status="already", problems=()) for each in received))
-    return Outcome(tuple(map(_as_new, received)))
+    repeated = [each.upload for each in received if each.status == "repeated" and each.upload]
+    if any(each.status == "rejected" for each in received):
+        return Outcome(tuple(map(_held_back, received)))
+    if repeated and state(writer.read) == state(writer.read, without=repeated):
+        forget(writer.cursor, repeated)
+        return Outcome(tuple(map(_as_before, received)))
+    settled = tuple(map(_as_new, received))
+    if any(each.status == "rejected" for each in settled):
+        settled = tuple(map(_held_back, settled))
+    return Outcome(settled)
+
+
+def _as_before(received: Received) -> Received:
+    if received.status != "repeated":
+        return received
+    return replace(received, status="already", upload=received.before, problems=())
 
 
 def _as_new(received: Received) -> Received:
     if received.status != "repeated":
         return received
     return replace(received, status="rejected" if received.problems else "loaded")
+
+
+def _held_back(received: Received) -> Received:
+    if received.status in ("already", "rejected"):
+        return received
+    return replace(received, status="held back", upload=None, problems=())

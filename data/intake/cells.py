@@ -59,7 +59,7 @@ class Entries:
         for place in reversed(range(depth, len(names))):  # a code wins over a label spelt alike
             for row in rows:
                 known.setdefault(row[:depth], {})[spelt(row[place])] = row[depth]
-        return known, list(dict.fromkeys(name for row in rows for name in row[depth:]))
+        return known, list({spelt(name): name for row in rows for name in row[depth:]}.values())
 
 
 def list_keys(keys: tuple[ForeignKey, ...]) -> dict[str, ForeignKey]:

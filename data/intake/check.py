@@ -2,7 +2,7 @@
 
 Cells are checked against the Table Schema, then rows and the whole file against the rules
 that lie beside it as SQL. A cell that cannot be read counts as blank in the rules, which
-pass over blanks, so nothing is reported that only follows from something else.
+pass over blanks; nothing is reported that only follows from something else.
 """
 
 from collections.abc import Sequence
@@ -13,8 +13,9 @@ import pyarrow
 
 from data.intake.cells import Entries, Value, list_keys, read_cell, spelt
 from data.intake.read import Sheet
+from data.intake.rules import broken_rules, repeats
 from data.intake.said import wanted
-from data.mistakes import AuthorMistake, Problem
+from data.mistakes import Problem
 from data.schema import Field, Schema
 
 ARROW = {
@@ -82,23 +83,6 @@ class _Reader:
                 )
 
 
-def _repeats(sheet: Sheet, schema: Schema, columns: Columns) -> list[Problem]:
-    if not schema.key:
-        return []
-    first: dict[tuple[Value, ...], int] = {}
-    problems = []
-    keys = zip(*(columns[name] for name in schema.key), strict=True)
-    for (line, excel_row, _), key in zip(sheet.records, keys, strict=True):
-        if None in key or first.setdefault(key, line) == line:
-            continue
-        message = f"says again what line {first[key]} says. Keep one of the two rows."
-        value = ", ".join(map(str, key))
-        problems.append(
-            Problem(sheet.name, line, ", ".join(schema.key), value, message, excel_row)
-        )
-    return problems
-
-
 def _lay_out(
     cursor: duckdb.DuckDBPyConnection, sheet: Sheet, schema: Schema, columns: Columns
 ) -> None:
@@ -119,21 +103,6 @@ def _rules(schema: Schema) -> str:
     return " union all ".join(f"select * from (\n{text}\n)" for text in texts)
 
 
-def _rule_problems(
-    cursor: duckdb.DuckDBPyConnection, sheet: Sheet, schema: Schema
-) -> list[Problem]:
-    if not schema.rules():
-        return []
-    try:
-        rows = cursor.execute(_rules(schema)).fetchall()
-    except duckdb.Error as error:
-        raise AuthorMistake(f"a rule of the {schema.name} return does not run: {error}") from None
-    return [
-        Problem(sheet.name, line, column, value, message, excel_row)
-        for line, excel_row, column, value, message in rows
-    ]
-
-
 def check(
     cursor: duckdb.DuckDBPyConnection,
     sheet: Sheet,
@@ -146,10 +115,12 @@ def check(
     for field in schema.fields:
         reader.read(field)
     _lay_out(cursor, sheet, schema, reader.columns)
-    found = [
-        *sheet.problems,
-        *reader.problems,
-        *_repeats(sheet, schema, reader.columns),
-        *_rule_problems(cursor, sheet, schema),
-    ]
+    lost = [*sheet.problems, *repeats(sheet, schema, reader.columns)]
+    found = [*lost, *reader.problems]
+    told = {(problem.line, problem.column) for problem in found}
+    unmatched = len(places) < len(sheet.header)
+    for problem in broken_rules(cursor, sheet, schema, whole=not lost):
+        misnamed = unmatched and problem.column not in places
+        if not misnamed and (problem.line, problem.column) not in told:
+            found.append(problem)
     return sorted(found, key=lambda problem: (problem.line or 0, problem.column or ""))

@@ -1,18 +1,15 @@
 """Committing: a checked sheet becomes an upload, its rows, its protected counts and an event."""
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import duckdb
 import pyarrow
 
-from data.database import Table
 from data.intake.read import Sheet
 from data.protection import fingerprint, protect_rows
-from data.schema import Schema, return_schemas
+from data.schema import Schema
 
 PEOPLE = {
     "participation": 'select directorate, period, unit, characteristic, category, "count" '
@@ -31,55 +28,6 @@ class Delivery:
     agreed_by: str | None = None
     minutes: int | None = None
     reason: str | None = None
-
-
-def content_hash(cursor: duckdb.DuckDBPyConnection, schema: Schema) -> str:
-    """What the rows in `incoming` say, whatever their order or the file around them: SHA-256."""
-    cells = ", ".join(f"coalesce(\"{name}\"::varchar, chr(30))" for name in schema.field_names)
-    row = cursor.execute(
-        "select sha256(string_agg(said, chr(10) order by said)) "
-        f"from (select concat_ws(chr(31), {cells}) as said from incoming)"
-    ).fetchone()
-    return str(row[0]) if row else ""
-
-
-def sent_before(
-    cursor: duckdb.DuckDBPyConnection, schema: Schema, content: str
-) -> tuple[int | None, bool]:
-    """The newest upload not withdrawn that said the same, and whether all of it counts now."""
-    row = cursor.execute(
-        "select upload_id, row_count from sent.upload "
-        "join uploads_in_force(timestamp '9999-12-31') using (upload_id) "
-        "where upload.return_name = ? and content_sha256 = ? order by upload_id desc limit 1",
-        [schema.name, content],
-    ).fetchone()
-    if row is None:
-        return None, False
-    counted = cursor.execute(
-        f"select count(*) from ({rows_in_force(schema)}) where upload_id = ?", [row[0]]
-    ).fetchone()
-    return int(row[0]), bool(counted and counted[0] == row[1])
-
-
-def state(read: Callable[[str], Table]) -> list[Any]:
-    """What counts now, as one figure a return: equal before and after when nothing changed."""
-    return [
-        read(
-            "select count(*), bit_xor(hash(said)) from (select * exclude (upload_id, line) "
-            f"from ({rows_in_force(schema)})) as said"
-        ).rows
-        for schema in return_schemas().values()
-    ]
-
-
-def rows_in_force(schema: Schema) -> str:
-    """SQL for the raw rows of a return that count now: a newer upload replaces a whole slice."""
-    slice_ = ", ".join(f'"{name}"' for name in schema.slice)
-    return (
-        f"select kept.* from sent.{schema.name} as kept "
-        "join uploads_in_force(timestamp '9999-12-31') using (upload_id) "
-        f"qualify upload_id = max(upload_id) over (partition by {slice_})"
-    )
 
 
 def _protect(

@@ -2,7 +2,7 @@
 
 import duckdb
 
-from data.intake.commit import rows_in_force
+from data.intake.before import rows_in_force
 from data.intake.read import Sheet
 from data.mistakes import Problem
 from data.schema import Schema

@@ -54,7 +54,16 @@ def unrecognised(sheet: Sheet, schemas: Mapping[str, Schema]) -> Problem:
     )
 
 
-def _unwanted(column: str, schema: Schema) -> str:
+def _meant(column: str, absent: list[str]) -> str | None:
+    """The field, among those the file lacks, that a column is probably meant to be."""
+    name = plain(column)
+    if PERSONAL.search(name):
+        return None
+    near = get_close_matches(name, absent, 1)
+    return near[0] if near else None
+
+
+def _unwanted(column: str, schema: Schema, meant: str | None) -> str:
     name = plain(column)
     if PERSONAL.search(name):
         return "looks like personal data, which is never taken. Take this column out of the file."
@@ -63,14 +72,15 @@ def _unwanted(column: str, schema: Schema) -> str:
             "participation is counted for a whole directorate, never by project or service, so "
             "that nobody can be picked out. Add the rows up by directorate and take it out."
         )
-    near = get_close_matches(name, schema.field_names, 1)
-    hint = f"Is it “{near[0]}”? Rename it, or take it out." if near else "Take it out."
+    hint = f"Is it “{meant}”? Rename it, or take it out." if meant else "Take it out."
     return f"is not a column of the {schema.name} return. {hint}"
 
 
 def match(sheet: Sheet, schema: Schema) -> tuple[dict[str, int], list[Problem]]:
     """Where each field stands in the file (field name to position), and what is wrong with the header."""
     places: dict[str, int] = {}
+    given = {plain(column) for column in sheet.header}
+    absent = [name for name in schema.field_names if name not in given]
     problems = []
     for position, column in enumerate(sheet.header):
         name = plain(column)
@@ -80,10 +90,12 @@ def match(sheet: Sheet, schema: Schema) -> tuple[dict[str, int], list[Problem]]:
             message = "stands twice in the header. Keep one of the two."
             problems.append(Problem(sheet.name, 1, column, None, message, 1))
         else:
-            message = _unwanted(column, schema)
+            meant = _meant(column, absent)
+            absent = [name for name in absent if name != meant]
+            message = _unwanted(column, schema, meant)
             problems.append(Problem(sheet.name, 1, column or "(no name)", None, message, 1))
     for field in schema.fields:
-        if field.required and field.name not in places:
+        if field.required and field.name in absent:
             message = f"is missing: {field.description}. Add the column and fill it in."
             problems.append(Problem(sheet.name, 1, field.name, None, message, 1))
     return places, problems

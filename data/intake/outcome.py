@@ -9,8 +9,10 @@ from data.mistakes import Problem
 class Received:
     """What became of one file.
 
-    Its status is loaded, already (what it says counts now), repeated (it was sent before and
-    something newer counts in its place) or rejected; `upload` is its number in the history.
+    Its status is loaded, already (what it says counts now), repeated (it was sent before, as
+    upload `before`, and something newer counts in its place), rejected, or held back (nothing is
+    wrong with it, and another file of the batch was rejected); `upload` is its number in the
+    history.
     """
 
     file: str
@@ -19,6 +21,7 @@ class Received:
     upload: int | None = None
     rows: int = 0
     problems: tuple[Problem, ...] = ()
+    before: int | None = None
 
 
 @dataclass(frozen=True)

@@ -1,25 +1,29 @@
 -- The categories of every characteristic that is sent add up to the same total. Role counts
--- staff and partners too and has a total of its own. Where a count cannot be read, the total
--- is not compared.
+-- staff and partners too and has a total of its own. Where a row cannot be read in full, no
+-- totals are compared.
 with totals as (
     select
         directorate,
         period,
+        unit,
         characteristic,
         min(line) as line,
         min(excel_row) as excel_row,
-        sum("count")::bigint as total,
-        count(*) filter (where "count" is null) as unread
-    from incoming
+        sum("count")::bigint as total
+    from whole_file
     where characteristic <> 'role'
-    group by directorate, period, characteristic
+    group by directorate, period, unit, characteristic
 ),
 compared as (
     select
         totals.*,
-        mode(total) over (partition by directorate, period) as usual,
-        bool_or(unread > 0) over (partition by directorate, period) as incomplete
+        mode(total) over (partition by directorate, period, unit) as usual
     from totals
+    where not exists (
+        from whole_file
+        where directorate is null or period is null or unit is null or characteristic is null
+            or "count" is null
+    )
 )
 
 select
@@ -30,5 +34,5 @@ select
     'is the total for ' || characteristic || ' in ' || period || ', and the others add up to '
         || usual || '. Count everyone once in each, with “Not known” for the rest.' as message
 from compared
-where total <> usual and not incomplete
+where total <> usual
 order by line;

@@ -1,4 +1,5 @@
--- A project has exactly one main theme in a half-year.
+-- A project has exactly one main theme in a half-year. Where one of its rows cannot be placed,
+-- its main themes are not counted.
 with projects as (
     select
         project_id,
@@ -7,8 +8,10 @@ with projects as (
         min(excel_row) as excel_row,
         count(*) filter (where main_or_also = 'main') as mains,
         count(*) filter (where main_or_also is null) as unknown
-    from incoming
-    where project_id is not null and period is not null
+    from whole_file
+    where project_id not in (
+        select project_id from whole_file where project_id is not null and period is null
+    )
     group by project_id, period
 )
 

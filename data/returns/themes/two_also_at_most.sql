@@ -6,7 +6,7 @@ select
     project_id as value,
     'has ' || count(*) || ' themes marked also in ' || period || '; the most is two. Keep the two '
         || 'that matter most.' as message
-from incoming
+from whole_file
 where main_or_also = 'also'
 group by project_id, period
 having count(*) > 2

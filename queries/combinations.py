@@ -5,23 +5,18 @@ from collections.abc import Iterator
 from itertools import product
 
 from data.database import Database
-from data.mistakes import AuthorMistake
-from data.schema import list_schemas, return_schemas
-from queries.question import Parameter, Question
+from data.schema import list_schemas
+from queries.header import Parameter
+from queries.lists import answers, entries
+from queries.question import Question
 
 
 def _listed(database: Database, words: str) -> list[str] | None:
     """The values of a list or of a return's field, or None when the words name neither."""
     if words in list_schemas():
-        entry = list_schemas()[words].key[-1]
-        order = '"order"' if "order" in list_schemas()[words].field_names else f'"{entry}"'
-        table = database.read(f'select "{entry}"::varchar from reference.{words} order by {order}')
-        return [row[0] for row in table.rows]
-    name, _, field = words.partition(".")
-    if name in return_schemas():
-        fields = {each.name: each for each in return_schemas()[name].fields}
-        return list(fields[field].choices)
-    return None
+        key = list_schemas()[words].key[-1]
+        return list(dict.fromkeys(str(entry[key]) for entry in entries(database, words)))
+    return [row["code"] for row in answers(words)] if "." in words else None
 
 
 def values(database: Database, parameter: Parameter) -> list[str] | None:
@@ -33,8 +28,6 @@ def values(database: Database, parameter: Parameter) -> list[str] | None:
     if parameter.choices == "free":
         return None
     said = parameter.choices.removeprefix("one of ")
-    if said == parameter.choices:
-        raise AuthorMistake(f"{parameter.name}: “{said}” is neither free nor “one of …”.")
     words = [word for word in re.split(r", or |, ", said) if word]
     found = [_listed(database, word) or [word] for word in words]
     return [value for each in found for value in each]

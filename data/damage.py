@@ -1,0 +1,43 @@
+"""What is said of a database file that cannot be used, always with the way out."""
+
+from pathlib import Path
+
+import duckdb
+
+IN_USE = ("Could not set lock", "Conflicting lock", "used by another process")
+NEWER = ("newer version", "storage version", "version number")
+
+
+def damaged(path: Path) -> str:
+    """The sentence for a file that is damaged or is something else."""
+    return (
+        f"The file {path} is damaged or is not the dashboard's database; it was left as it is. Move "
+        "it aside and put back your newest backup, or set COPRODUCTION_DATABASE to another file."
+    )
+
+
+def newer(path: Path) -> str:
+    """The sentence for a file that a newer version of this project or of DuckDB made."""
+    return (
+        f"The database {path} was made by a newer version than this one; it was left as it is. "
+        "Update the dashboard, or set COPRODUCTION_DATABASE to another file."
+    )
+
+
+def why_not_open(path: Path, error: duckdb.Error) -> str:
+    """The sentence for what DuckDB said when it was asked to open the file."""
+    said = str(error)
+    if any(each in said for each in IN_USE):
+        return (
+            f"The database {path} is open in another program. Stop the dashboard or the command "
+            "that has it open, then try again."
+        )
+    if any(each in said for each in NEWER):
+        return newer(path)
+    return damaged(path)
+
+
+def shows_damage(error: duckdb.Error) -> bool:
+    """Whether the file was found damaged while it was read: DuckDB checks a block at its first use."""
+    fatal = isinstance(error, (duckdb.FatalException, duckdb.InternalException))
+    return fatal or "Corrupt database file" in str(error)

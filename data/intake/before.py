@@ -1,0 +1,88 @@
+"""What was sent before: whether a file says anything new, and what counts now."""
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+import duckdb
+
+from data.database import Table
+from data.intake.commit import PEOPLE
+from data.schema import Schema, return_schemas
+
+
+def content_hash(cursor: duckdb.DuckDBPyConnection, schema: Schema) -> str:
+    """What the rows in `incoming` say, whatever their order or the file around them: SHA-256."""
+    cells = ", ".join(f'coalesce("{name}"::varchar, chr(30))' for name in schema.field_names)
+    row = cursor.execute(
+        "select sha256(string_agg(said, chr(10) order by said)) "
+        f"from (select concat_ws(chr(31), {cells}) as said from incoming)"
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
+def sent_before(
+    cursor: duckdb.DuckDBPyConnection, schema: Schema, content: str
+) -> tuple[int | None, bool]:
+    """The newest upload not withdrawn that said the same, and whether all of it counts now.
+
+    Counts of people that a lost key rounded are shown no more, so what brought them was not
+    sent before: sending it again brings them back.
+    """
+    row = cursor.execute(
+        "select upload_id, row_count from sent.upload "
+        "join uploads_in_force(timestamp '9999-12-31') using (upload_id) "
+        "where upload.return_name = ? and content_sha256 = ? "
+        f"{_of_this_series(schema)} order by upload_id desc limit 1",
+        [schema.name, content],
+    ).fetchone()
+    if row is None:
+        return None, False
+    counted = cursor.execute(
+        f"select count(*) from ({rows_in_force(schema)}) where upload_id = ?", [row[0]]
+    ).fetchone()
+    return int(row[0]), bool(counted and counted[0] == row[1])
+
+
+def _of_this_series(schema: Schema) -> str:
+    if schema.name not in PEOPLE:
+        return ""
+    return (
+        f"and upload_id not in (select upload_id from protected.{schema.name} where series <> "
+        "(select value from sent.setting where name = 'protected series'))"
+    )
+
+
+def rows_in_force(schema: Schema, without: Collection[int] = ()) -> str:
+    """SQL for the raw rows of a return that count now: a newer upload replaces a whole slice.
+
+    `without` names uploads to leave out, as if they had never been sent.
+    """
+    slice_ = ", ".join(f'"{name}"' for name in schema.slice)
+    left_out = f"where upload_id not in ({_listed(without)}) " if without else ""
+    return (
+        f"select kept.* from sent.{schema.name} as kept "
+        f"join uploads_in_force(timestamp '9999-12-31') using (upload_id) {left_out}"
+        f"qualify upload_id = max(upload_id) over (partition by {slice_})"
+    )
+
+
+def state(read: Callable[[str], Table], without: Collection[int] = ()) -> list[Any]:
+    """What counts now, as one figure a return: the same figures where nothing differs."""
+    return [
+        read(
+            "select count(*), bit_xor(hash(said)) from (select * exclude (upload_id, line) "
+            f"from ({rows_in_force(schema, without)})) as said"
+        ).rows
+        for schema in return_schemas().values()
+    ]
+
+
+def forget(cursor: duckdb.DuckDBPyConnection, uploads: Collection[int]) -> None:
+    """Take uploads out of the transaction that stored them, which is still under way."""
+    stores = ["sent.upload", "sent.event", *(f"protected.{name}" for name in PEOPLE)]
+    for store in [*stores, *(f"sent.{name}" for name in return_schemas())]:
+        cursor.execute(f"delete from {store} where upload_id in ({_listed(uploads)})")
+
+
+def _listed(uploads: Collection[int]) -> str:
+    return ", ".join(map(str, uploads))

@@ -1,0 +1,98 @@
+"""The one place that opens the database file, locked down, and makes it ready."""
+
+import hashlib
+from pathlib import Path
+
+import duckdb
+
+from data.damage import damaged, newer, why_not_open
+from data.database import Database, put_setting
+from data.mistakes import AuthorMistake, NotReady
+from data.schema import return_schemas
+from data.settings import TABLES, VIEWS
+
+FORMAT = 1
+LOCKED = {
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "python_enable_replacements": "false",
+    "python_scan_all_frames": "false",
+    "memory_limit": "2GB",
+    "threads": "2",
+    "lock_configuration": "true",
+}
+
+
+def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+    if path.exists() and path.stat().st_size == 0:
+        raise NotReady(damaged(path))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return duckdb.connect(str(path), config=LOCKED)
+    except duckdb.Error as error:
+        raise NotReady(why_not_open(path, error)) from None
+    except OSError as error:
+        raise NotReady(
+            f"The database {path} cannot be made: {error.strerror}. Set COPRODUCTION_DATABASE to a "
+            "file in a folder that you may write to."
+        ) from None
+
+
+def _make_ready(path: Path, connection: duckdb.DuckDBPyConnection) -> None:
+    tables = connection.execute(
+        "select schema_name || '.' || table_name from duckdb_tables() "
+        "union all select schema_name || '.' || view_name from duckdb_views() where not internal"
+    ).fetchall()
+    if tables and ("sent.setting",) not in tables:
+        raise NotReady(damaged(path))
+    if tables:
+        held = connection.execute("select value from sent.setting where name = 'format'").fetchone()
+        if held and int(held[0]) > FORMAT:
+            raise NotReady(newer(path))
+    connection.execute(TABLES.read_text(encoding="utf-8"))
+    for schema in return_schemas().values():
+        connection.execute(
+            f"create table if not exists sent.{schema.name} "
+            f"(upload_id integer not null, line integer, {schema.columns()})"
+        )
+    put_setting(connection, "format", str(FORMAT))
+
+
+def define_views(connection: duckdb.DuckDBPyConnection) -> None:
+    """Lay the shared definitions over the tables, in the order of their file names.
+
+    Where they are there already nothing is written, so a start leaves the file as it was.
+    """
+    views = {view.name: view.read_text(encoding="utf-8") for view in sorted(VIEWS.glob("*.sql"))}
+    digest = hashlib.sha256("\n".join(views.values()).encode()).hexdigest()
+    if connection.execute("from sent.setting where value = ?", [digest]).fetchone():
+        return
+    for name, view in views.items():
+        try:
+            connection.execute(view)
+        except (duckdb.BinderException, duckdb.CatalogException, duckdb.ParserException) as error:
+            raise AuthorMistake(f"the definition {name} does not run: {error}") from None
+    put_setting(connection, "views", digest)
+
+
+def open_database(path: Path) -> Database:
+    """The database in the file at `path`, made if it is not there, locked down.
+
+    The caller closes it. Raises NotReady with the way out when the file is damaged, newer,
+    something else, or open elsewhere; the file is then left as it was.
+    """
+    connection = _connect(path)
+    try:
+        _make_ready(path, connection)
+        database = Database(path, connection)
+        with database.writing():
+            pass
+    except duckdb.Error as error:
+        connection.close()
+        raise NotReady(why_not_open(path, error)) from None
+    except NotReady:
+        connection.close()
+        raise
+    return database

@@ -1,0 +1,103 @@
+"""Maturity: how far people are involved, stage by stage, beside what each project aims for."""
+
+import streamlit as st
+
+from pages.parts import charts, maturity_boxes, maturity_lists, maturity_words
+from pages.parts.filters import ALL, choose, directorate, kind, level, period
+from pages.parts.headline import empty_state, headline, lead
+from pages.parts.maturity_aims import aims_and_moves
+from pages.parts.maturity_found import Found, asked
+from pages.parts.maturity_words import Row
+from pages.parts.page import page
+from pages.parts.sentences import count, escaped
+from pages.parts.standing import standing
+from pages.parts.tables import download, figures, table
+
+PROJECTS = (
+    "title", "directorate_name", "design", "decisions", "delivery", "evaluation", "lowest", "highest",
+    "aiming_for", "aim", "moved", "rated_by", "two_views", "level_name", "kind",
+)  # fmt: skip
+VOICES = ("title", "directorate_name", "stage_name", "staff_score", "people_score", "gap")
+
+
+@page("How far people are involved", section="Council", address="maturity", order=2)
+def maturity() -> None:
+    """The answer, where projects stand at each stage, their aims and moves, and two voices."""
+    found = asked(choose(period(), directorate(), level(), kind()))
+    if found.row is None:
+        nothing_here(found)
+        return
+    row, first = found.row, found.first
+    headline(
+        maturity_words.answer(row, found.scope),
+        maturity_words.aims(row) if row["rated"] else "",
+        maturity_words.movement(row, first) if row["rated"] else "",
+    )
+    if row["rated"]:
+        stages = found.stages.where(directorate=row["directorate"])
+        lead(f"{maturity_words.by_stage(stages)} {maturity_words.by_whom(row)}")
+    else:
+        empty_state("No rating has come in for these projects", found.remedy)
+    with st.container(gap=None):
+        st.markdown(f":small[{escaped(sent_and_compared(found, row))}]")
+        standing(found.chosen["period"])
+    maturity_boxes.picture(found, row)
+    if row["rated"]:
+        aims(found)
+        aims_lowered(found)
+        two_voices(found, row)
+    behind(found)
+
+
+def nothing_here(found: Found) -> None:
+    """Why no project is shown, and what would change that."""
+    owed = found.owed(found.chosen["directorate"])
+    if owed and not found.picky:
+        empty_state(f"{owed['directorate_name']} has no project to show", maturity_lists.nowhere(owed))
+    else:
+        where = f": {found.scope}" if found.scope else ""
+        empty_state(f"No project belongs here{where}", "Choose every level, every kind or another half-year")
+    standing(found.chosen["period"])
+
+
+def sent_and_compared(found: Found, row: Row) -> str:
+    """How much was sent, by whom, and what could not be compared with the half-year before."""
+    whole = found.chosen["directorate"] == ALL and not found.picky
+    sent = maturity_words.coverage(row, found.received.rows) if whole else ""
+    return f"{sent} {maturity_words.apart(row, found.first)}".strip()
+
+
+def aims(found: Found) -> None:
+    """Aims against what was reached and moves, drawn where there are directorates to draw."""
+    if len(found.by_directorate) > 1:
+        aims_and_moves(found.by_directorate, found.first)
+    figures(found.narrow("aims"), called="Show aims and moves in figures")
+
+
+def aims_lowered(found: Found) -> None:
+    """Projects that aim lower than before, by name."""
+    st.subheader("Whose aim was lowered?", anchor=False)
+    lowered = maturity_lists.lowered(found.projects.rows, found.step_names)
+    for title, said in lowered:
+        st.markdown(f"- **{escaped(title)}** · {escaped(said)}")
+    if not lowered:
+        lead("There is no half-year before this one." if found.first else "No project aims lower than in the half-year before.")
+
+
+def two_voices(found: Found, row: Row) -> None:
+    """Where staff and people see the same stage differently, widest gap first."""
+    st.subheader("Do staff and people see it alike?", anchor=False)
+    lead(maturity_lists.voices(row["two_views"], found.voices.rows))
+    if found.voices.rows:
+        figures(found.voices, VOICES, called="Show where they differ, widest gap first")
+
+
+def behind(found: Found) -> None:
+    """The projects behind the figures: open for a directorate, folded for the whole council."""
+    projects = count(len(found.projects.rows), "project")
+    if found.chosen["directorate"] == ALL:
+        figures(found.projects, PROJECTS, called=f"Show the {projects} behind this")
+        return
+    st.subheader(f"The {projects} behind this", anchor=False)
+    table(found.projects, [name for name in PROJECTS if name != "directorate_name"])
+    download(found.projects)

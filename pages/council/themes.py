@@ -1,0 +1,101 @@
+"""Themes: what projects contribute to the council plan, the gaps first."""
+
+import streamlit as st
+from queries import Answer, ask, choices
+
+from pages.council.themes_grid import the_grid
+from pages.council.themes_projects import the_projects
+from pages.parts import charts
+from pages.parts.filters import ALL, Filter, choose, directorate, kind, level, period
+from pages.parts.headline import READABLE, empty_state, headline, lead
+from pages.parts.links import go
+from pages.parts.page import page
+from pages.parts.rows import simple
+from pages.parts.sentences import sentence
+from pages.parts.standing import standing
+from pages.parts.tables import figures
+from pages.parts.themes_words import (
+    NAMED, NONE, Row, Scope, difference, empty, gaps, one_theme, projects, scope, unstated,
+)  # fmt: skip
+
+
+@page("What we contribute to the council plan", section="Council", address="themes", order=4)
+def themes() -> None:
+    """The gaps in words, the grid of directorates and themes, the projects, what came of them."""
+    chosen = choose(period(), directorate(), theme(), level(), kind())
+    narrow = {name: chosen[name] for name in ("period", "level", "kind")}
+    counts = ask("themes/projects_by_main_theme", **narrow)
+    came_of_it = ask("themes/difference_by_directorate", **narrow)
+    rows = counts.where(directorate=chosen["directorate"])
+    if not projects(rows):
+        empty_state(
+            "No project of this choice belongs to the half-year",
+            "Choose another half-year, the whole council, or every level and kind",
+        )
+    else:
+        told = spoken_of(chosen)
+        the_answer(rows, counts, chosen, told)
+        if chosen["theme"] == ALL:
+            lead(sentence(difference(came_of_it.where(directorate=chosen["directorate"])[0], told)))
+            the_grid(counts, chosen, told)
+        the_projects(rows, chosen)
+        if chosen["theme"] != ALL:
+            the_grid(counts, chosen, told)
+        what_difference(came_of_it, chosen, told)
+    standing(chosen["period"])
+
+
+def theme() -> Filter:
+    """The themes of the plan by their short names, and those that state none."""
+    named = tuple((str(row["code"]), str(row["short"])) for row in choices("themes"))
+    every, none = (ALL, "Every theme"), (NONE, "No main theme stated")
+    return Filter("theme", "Theme", (every, *named, none), ALL)
+
+
+def spoken_of(chosen: dict[str, str]) -> Scope:
+    """The projects of the directorate, level and kind chosen, in words."""
+    filters = (directorate(), level(), kind())
+    return scope(*("" if chosen[one.name] == ALL else one.words(chosen[one.name]) for one in filters))
+
+
+def the_answer(rows: tuple[Row, ...], counts: Answer, chosen: dict[str, str], told: Scope) -> None:
+    """The gaps, or one theme, in a sentence or two, and the ways to the projects behind them."""
+    here = {name: chosen[name] for name in ("level", "kind")}
+    if chosen["theme"] != ALL:
+        (row,) = (row for row in rows if row["theme"] == chosen["theme"])
+        headline(one_theme(row, projects(rows), told))
+        lead(in_the_plan(chosen["theme"]))
+        go("See every theme", "themes", **here)
+        return
+    places = rows if told.where else [row for row in counts.rows if row["directorate"] != ALL]
+    headline(*gaps(rows, told), unstated(places, told))
+    ways = [row for row in empty(rows) if row["also"]] if len(empty(rows)) <= NAMED else []
+    with st.container(horizontal=True, gap="medium"):
+        for row in ways:
+            go(f"Who also contributes to “{row['theme_name']}”", "themes", theme=row["theme"], **here)
+        if unstated(places, told):
+            go("Who states no main theme", "themes", theme=NONE, **here)
+
+
+def in_the_plan(code: str) -> str:
+    """A theme as its plan words it, or what it means to state none."""
+    found = [row for row in choices("themes") if row["code"] == code]
+    if not found:
+        return "A project stands here until its themes return for the half-year is in."
+    plans = {row["code"]: row["label"] for row in choices("plan")}
+    return f"“{found[0]['label']}” is a theme of {plans[found[0]['plan']]}."
+
+
+def what_difference(came_of_it: Answer, chosen: dict[str, str], told: Scope) -> None:
+    """What came of the projects of the place chosen, whatever their theme."""
+    (row,) = came_of_it.where(directorate=chosen["directorate"])
+    parts = [
+        (came_of_it.column(name).meaning.removeprefix("projects where "), row[name])
+        for name in ("nothing_yet", "decision", "service", "result")
+    ]
+    parts.append(("not said", row["projects"] - row["told"]))
+    bars = [{"words": f"{words[:1].upper()}{words[1:]}", "projects": size} for words, size in parts]
+    charts.heading(f"What difference have {told.many}{told.where} made?")
+    with st.container(width=READABLE):
+        charts.draw(simple(bars, label="words", value="projects"), sentence(difference(row, told)))
+    figures(came_of_it)

@@ -1,0 +1,1 @@
+"""Furniture shared by pages: the frame, filters, charts, tables and sentences."""

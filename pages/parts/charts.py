@@ -1,0 +1,119 @@
+"""Charts as pages show them: question, picture, key, figures and download, in one look."""
+
+from collections.abc import Iterable, Mapping
+
+import altair as alt
+import streamlit as st
+from queries import Answer
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.parts.palette import FONT, INK, RULE, SOFT_INK, State, Verdict
+from pages.parts.sentences import escaped
+from pages.parts.tables import figures
+
+SMALL = 390
+
+Rows = Iterable[Mapping[str, object]]
+
+AXIS = {
+    "labelColor": INK,
+    "labelFontSize": 14,
+    "labelLimit": 260,
+    "labelPadding": 8,
+    "titleColor": SOFT_INK,
+    "titleFontSize": 13,
+    "titleFontWeight": 400,
+    "titlePadding": 10,
+    "gridColor": "#e5e9ef",
+    "domain": False,
+    "ticks": False,
+}
+
+
+@alt.theme.register("council", enable=True)
+def look() -> alt.theme.ThemeConfig:
+    """The one look of every chart; Streamlit's own would override some of it."""
+    return {
+        "config": {
+            "font": FONT,
+            "background": "#ffffff",
+            "axis": AXIS,
+            "axisY": {"grid": False},
+            "view": {"stroke": None},
+            "text": {"font": FONT, "fontSize": 14, "color": INK},
+            "rule": {"color": RULE},
+        }
+    }  # fmt: skip
+
+
+def show(
+    chart: alt.TopLevelMixin,
+    description: str,
+    answer: Answer,
+    *,
+    title: str | None = None,
+    key: Iterable[State | Verdict] = (),
+    codes: Iterable[str] = (),
+    columns: Iterable[str] | None = None,
+) -> None:
+    """Draw a chart under its question, with its key, its figures and their download.
+
+    `description` states the finding for those who cannot see the picture; `title` is the
+    question if it should differ from the answer's; `codes` are words for codes in the picture,
+    put under it in small type; `columns` picks and orders the columns of
+    the table of figures (all of them if not given).
+    """
+    heading(title or answer.text, key)
+    draw(chart, description)
+    if codes:
+        st.markdown(f":small[{' · '.join(escaped(code) for code in codes)}]")
+    figures(answer, columns)
+
+
+def heading(question: str, key: Iterable[State | Verdict] = ()) -> None:
+    """The question a chart, or a group of small ones, answers, and the key to its marks."""
+    st.subheader(escaped(question), anchor=False)
+    written_key(key)
+
+
+def small(title: str, chart: alt.TopLevelMixin, description: str, under: str = "") -> None:
+    """A small picture in a box of its own, for use within `side_by_side`; `under` stands below it."""
+    with st.container(border=True, width=SMALL):
+        st.markdown(f"**{escaped(title)}**")
+        draw(chart, description)
+        if under:
+            st.markdown(f":small[{escaped(under)}]")
+
+
+def side_by_side() -> DeltaGenerator:
+    """Room for small pictures: as many in a row as fit, one under another on a phone."""
+    return st.container(horizontal=True, gap="small")
+
+
+def draw(chart: alt.TopLevelMixin, description: str) -> None:
+    """The picture alone, as wide as its place, with its description for screen readers."""
+    st.altair_chart(chart, width="stretch", theme=None, alt=" ".join(description.split()))
+
+
+def written_key(key: Iterable[State | Verdict]) -> None:
+    """The key as one line of signs and words, which wraps on a phone and is read aloud."""
+    entries = [f"{coloured(mark)} {escaped(mark.label)}" for mark in key]
+    if entries:
+        st.markdown("\u2002 ".join(entry.replace(" ", "\u00a0") for entry in entries))
+
+
+def coloured(mark: State | Verdict) -> str:
+    """The sign of a mark in its colour, as Markdown."""
+    return f':color[{mark.sign}]{{foreground="{mark.colour}"}}'
+
+
+def layered(layers: Iterable[alt.Chart], height: int) -> alt.LayerChart:
+    """Layers as one picture: its plot `height` pixels high, its whole as wide as its place."""
+    sized = alt.AutoSizeParams(type="fit-x", contains="padding")
+    edge = {"left": 0, "right": 4, "top": 4, "bottom": 6}
+    return alt.layer(*layers).properties(height=height, autosize=sized, padding=edge)
+
+
+def plain(rows: Rows) -> alt.InlineData:
+    """Rows as the values of a chart."""
+    return alt.InlineData(values=[dict(row) for row in rows])

@@ -1,0 +1,118 @@
+"""What the Diversity page says of a finding, in plain English made by rule."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pages.parts.sentences import count, listed, number, sentence, share
+
+Row = Mapping[str, Any]
+FEWER, MORE = "Fewer than expected", "More than expected"
+NO_DIFFERENCE, TOO_FEW = "No clear difference", "Too few to say"
+GUIDE = "People choose to take part, so this is a guide, not proof."
+UNITS = {
+    "people": "people",
+    "forms": "forms from one-off events",
+    "attendances": "attendances",
+}
+
+
+def summary(rows: Iterable[Row], place: str) -> str:
+    """The headline over the list: where a group takes part less than expected, named."""
+    found = list(rows)
+    said = [row for row in found if row["verdict"] in (FEWER, MORE, NO_DIFFERENCE)]
+    if not said:
+        return f"{place}: there are too few answers to say who takes part less than expected"
+    short = [f"{row['characteristic_name'].lower()} ({named(row['fewer'])})" for row in found if row["fewer"]]
+    judged = count(len(said), "characteristic that can be judged", "characteristics that can be judged")
+    if not short:
+        return f"{place}: no group clearly takes part less than expected, on any of {judged}"
+    return (
+        f"{place}: on {len(short)} of {judged}, a group takes part less than expected: {listed(short)}"
+    )
+
+
+def named(groups: str) -> str:
+    """Groups set apart by semicolons, as a list in a sentence."""
+    return listed(groups.split("; "))
+
+
+def unanswered(row: Row) -> str:
+    """Who did not say, of everyone counted."""
+    everyone = row["answered"] + row["unanswered"]
+    if not row["unanswered"]:
+        return "nearly everyone answered"
+    return f"{share(100 * row['unanswered'] / everyone)} did not say"
+
+
+def share_shown(row: Row) -> str:
+    """The share of those who answered as it is written; a count shown as fewer than 5 has none."""
+    if row["share"] is None:
+        return "not shown"
+    return share(row["share"]) if row["people"] else "fewer than 5 people"
+
+
+def finding(row: Row) -> str:
+    """One line for one characteristic: its clearest finding, or why there is none."""
+    if not row.get("collected", True):
+        return "Not collected"
+    if row["verdict"] is None:
+        return row["reason"] or "Nothing to compare with"
+    said = {FEWER: _apart, MORE: _apart, NO_DIFFERENCE: _alike, TOO_FEW: _too_few}
+    return said[row["verdict"]](row)
+
+
+def _apart(row: Row) -> str:
+    us, them = share_shown(row), share(row["expected_share"])
+    shares = f"{us} of those who answered, {them} of the population"
+    more = row["how_many_more"]
+    if not more:
+        return f"{row['category_name']}: {shares}"
+    return f"{row['category_name']}: {shares}. About {number(more)} more would make it no clear difference"
+
+
+def _alike(row: Row) -> str:
+    if row["smallest_gap"] is None:
+        return "Like the population, as far as the figures can tell"
+    points = number(round(row["smallest_gap"]))
+    return f"Like the population, as far as the figures can tell; a gap of {points} points would usually show"
+
+
+def _too_few(row: Row) -> str:
+    reason = str(row["reason"] or "")
+    if row["answers_needed"]:
+        there = number(row["answered"])
+        return f"{reason}: it needs about {number(row['answers_needed'])} answers; there are about {there}"
+    return reason
+
+
+def groups(rows: Iterable[Row], place: str, characteristic: str) -> str:
+    """The headline over one characteristic in one place: groups with fewer, then with more.
+
+    Of two groups, one with fewer makes the other one with more: it is said once.
+    """
+    found = [row for row in rows if not row["pooled"] or row["verdict"] == FEWER]
+    fewer = [row["category_name"] for row in found if row["verdict"] == FEWER]
+    more = [row["category_name"] for row in found if row["verdict"] == MORE]
+    if fewer or more:
+        parts = [f"fewer than expected are {listed(fewer)}"] if fewer else []
+        parts += [f"more are {listed(more)}"] if more and not (fewer and len(found) == 2) else []
+        return f"{place}: of those who take part, {', and '.join(parts)}"
+    if any(row["verdict"] == NO_DIFFERENCE for row in found):
+        return f"{place}, {characteristic.lower()}: no clear difference from the population"
+    reasons = [row["reason"] for row in found if row["reason"]]
+    return f"{place}, {characteristic.lower()}: {reasons[0] if reasons else 'shares only'}"
+
+
+def invitations(rows: Iterable[Row]) -> str:
+    """How many more people of each group with fewer would change the word, or nothing."""
+    wanted = [
+        f"about {number(row['how_many_more'])} more people ({row['category_name']})"
+        for row in rows
+        if row["how_many_more"]
+    ]
+    if not wanted:
+        return ""
+    return sentence(
+        f"{listed(wanted)} would make it no clear difference. Reach them by inviting openly where "
+        "they are, never by choosing people for their group."
+    )

@@ -1,0 +1,171 @@
+"""Filters: chosen in boxes, kept in the web address, remembered from page to page.
+
+The address rules: what it names is what is shown. A page reached by the menu has a bare
+address, so it takes what was last chosen; a bare address met again by Back means what it
+meant on arrival. Any choice writes every filter, so an address can be sent to a colleague.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import streamlit as st
+from queries import choices
+
+from pages.parts.sentences import escaped
+
+ALL = "all"
+IN_A_ROW = 4
+WIDE = 302
+GAP = 16
+SHORT = 14
+WORDY = 32
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One choice: `name` in the address, `label` above the box, codes with their words.
+
+    `look` is "box" for a drop-down list or "buttons" for two to four short options.
+    """
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+    default: str
+    look: Literal["box", "buttons"] = "box"
+
+    def allowed(self, code: str | None) -> str:
+        """The code if it is one of the options, else the default."""
+        return code if code in dict(self.options) else self.default
+
+    def words(self, code: str) -> str:
+        """What the screen shows for a code."""
+        return dict(self.options)[code]
+
+    def escaped_words(self, code: str) -> str:
+        """The same for buttons, which would read Markdown."""
+        return escaped(self.words(code))
+
+
+def from_list(name: str, label: str, everything: str | None = None) -> Filter:
+    """A filter on a reference list, in its order, led by “all” under the words `everything`.
+
+    Its name in the address is the list's in the singular: periods → period. Without
+    `everything` it starts at the list's last row.
+    """
+    rows = choices(name)
+    first = ((ALL, everything),) if everything else ()
+    options = first + tuple((str(row["code"]), str(row["label"])) for row in rows)
+    return Filter(name.removesuffix("s"), label, options, options[0 if everything else -1][0])
+
+
+def period() -> Filter:
+    """The half-years, newest first, starting at the newest."""
+    oldest_first = from_list("periods", "Half-year")
+    return replace(oldest_first, options=tuple(reversed(oldest_first.options)))
+
+
+def directorate(everything: str = "Whole council") -> Filter:
+    """The directorates in the council's order, led by the whole council."""
+    return from_list("directorates", "Directorate", everything)
+
+
+def level() -> Filter:
+    """The levels, led by every level."""
+    return from_list("levels", "Level", "Every level")
+
+
+def kind() -> Filter:
+    """The kinds of project, led by every kind."""
+    fixed = tuple((str(row["code"]), str(row["label"])) for row in choices("projects.kind"))
+    return Filter("kind", "Kind of project", ((ALL, "Every kind"), *fixed), ALL)
+
+
+def choose(*filters: Filter) -> dict[str, str]:
+    """Draw the filters in one row (several on a phone); the chosen code of each by name."""
+    chosen = settled(filters)
+    remembered().update(chosen)
+    st.session_state["choices here"] = chosen
+    unit = (min(len(filters), IN_A_ROW) * WIDE - GAP * len(filters)) / sum(map(room, filters))
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        for one in filters:
+            with st.container(width=int(unit * room(one))):
+                draw(one, chosen[one.name])
+    write_address(filters, chosen)
+    return dict(chosen)
+
+
+def room(one: Filter) -> int:
+    """How wide a filter is beside the others: its longest option, within reason."""
+    return min(WORDY, max(SHORT, *(len(words) for _, words in one.options)))
+
+
+def settled(filters: tuple[Filter, ...]) -> dict[str, str]:
+    """What each filter stands at: the address first, else what it was on arrival."""
+    named = st.query_params.to_dict()
+    arriving = st.session_state.get("filters drawn at") != here()
+    st.session_state["filters drawn at"] = here()
+    if not any(one.name in named for one in filters):
+        named = bare_address(arriving)
+    return {one.name: one.allowed(named.get(one.name)) for one in filters}
+
+
+def bare_address(arriving: bool) -> dict[str, str]:
+    """What a bare address means on this page: the choices remembered when it was arrived at."""
+    meanings: dict[str, dict[str, str]] = st.session_state.setdefault("bare addresses", {})
+    if arriving:
+        meanings[here()] = dict(remembered())
+    return meanings.setdefault(here(), {})
+
+
+def here() -> str:
+    """The address of the page being drawn."""
+    return str(st.session_state.get("page address", ""))
+
+
+def remembered() -> dict[str, str]:
+    """The last choice of every filter in this visit, by name; pages share it."""
+    choices: dict[str, str] = st.session_state.setdefault("choices", {})
+    return choices
+
+
+def draw(one: Filter, code: str) -> None:
+    """Draw one filter's box or buttons at the code given."""
+    key = f"filter {one.name}"
+    st.session_state[key] = code
+    codes = [option for option, _ in one.options]
+    if one.look == "buttons":
+        st.segmented_control(
+            one.label, codes, format_func=one.escaped_words, key=key, required=True,
+            on_change=picked, args=(one,),
+        )  # fmt: skip
+    else:
+        st.selectbox(
+            one.label, codes, format_func=one.words, key=key, on_change=picked, args=(one,)
+        )
+
+
+def picked(one: Filter) -> None:
+    """Take a choice into the address before the page is drawn again."""
+    code = one.allowed(st.session_state[f"filter {one.name}"])
+    put_in_address({**st.session_state["choices here"], one.name: code})
+
+
+def write_address(filters: tuple[Filter, ...], chosen: Mapping[str, str]) -> None:
+    """Make the address agree; a filter it does not name is at its default and may stay so.
+
+    Writing it adds a step to the browser's history, so none is added for nothing.
+    """
+    for one in filters:
+        said = st.query_params.get(one.name, one.default)
+        if said != chosen[one.name]:
+            put_in_address(chosen)
+            return
+
+
+def put_in_address(chosen: Mapping[str, str]) -> None:
+    """Write the choices into the web address in one step, keeping whatever else it holds."""
+    present = st.query_params.to_dict()
+    if {**present, **chosen} != present:
+        st.query_params.from_dict({**present, **chosen})

@@ -1,0 +1,137 @@
+"""A grid of projects: directorates down, themes across; main large, also small, or how strong."""
+
+from collections.abc import Mapping
+from textwrap import wrap
+
+import altair as alt
+
+from pages.parts.charts import Rows, layered, plain
+from pages.parts.palette import INK, PAPER, RULE, STRENGTHS, TINTS, readable_on
+from pages.parts.sentences import count
+
+ROW = 64
+LINE = 17
+DOWN = 114
+TOTAL = "#f2f5f9"
+CRAMPED = "width < 520"
+ALSO = f"datum.also ? ({CRAMPED} ? '+' : 'also ') + datum.also : ''"
+STRONG = f"split({CRAMPED} ? datum.signs : datum.words, '\\n')"
+
+
+def contributions(rows: Rows, *, strong: bool = False, total: str | None = None) -> alt.LayerChart:
+    """A cell for each directorate and theme: projects with it as main, large; also, small.
+
+    `rows` hold directorate, theme, theme_code, main and also for every pair, 0 included, in the order
+    to be shown; and where a click on the cell leads, as link. `strong` shows in place of the
+    figures how many of the main projects are at each strength (possible, active, change_shown).
+    The row of the directorate named `total` takes no part in the depth of the colours. On a
+    phone the columns are headed by the codes, which `theme_key` puts into words.
+    """
+    given = list(rows)
+    most = max((int(str(each["main"])) for each in given if each["directorate"] != total), default=0)
+    pieces = [cell(each, most, total) for each in given]
+    down = list(dict.fromkeys(one["directorate"] for one in pieces))
+    across = list(dict.fromkeys(str(one["theme"]) for one in pieces))
+    deepest = max((words.count("\n") for words in across), default=1)
+    base = alt.Chart(plain(pieces)).encode(
+        x=alt.X(field="theme", type="nominal", sort=across, axis=theme_axis(deepest), title=None),
+        y=alt.Y(field="directorate", type="nominal", sort=down, axis=down_axis(), title=None),
+        href=alt.Href(field="link", type="nominal"),
+        tooltip=alt.Tooltip(field="said", type="nominal"),
+    )
+    figures = [strength_figures(base)] if strong else [main_figure(base), also_figure(base)]
+    return layered([tile(base), *figures, down_words(base, across)], ROW * max(len(down), 1))
+
+
+def cell(row: Mapping[str, object], most: int, total: str | None) -> dict[str, object]:
+    """One cell as the chart needs it."""
+    directorate, theme, main = str(row["directorate"]), str(row["theme"]), int(str(row["main"]))
+    summed = directorate == total
+    fill = TOTAL if summed else tint(main, most)
+    return {
+        "directorate": "\n".join(wrap(directorate, 14)),
+        "theme": "\n".join([str(row["theme_code"]), *wrap(theme, 16)]),
+        "main": str(main) if main or summed else "–", "also": row["also"],
+        "fill": fill, "edge": fill if main or summed else RULE, "ink": readable_on(fill),
+        "link": row.get("link", ""), **strengths(row),
+        "said": f"{directorate} · {theme}: {count(main, 'project')} with this as main theme, {row['also']} also",
+    }  # fmt: skip
+
+
+def strengths(row: Mapping[str, object]) -> dict[str, str]:
+    """How many of a cell's main projects are at each strength, in words and in signs."""
+    there = [(row.get(one.code.replace(" ", "_"), 0), one) for one in STRENGTHS]
+    nothing = str(row["main"] or "–")
+    return {
+        "words": "\n".join(f"{size} {one.label.lower()}" for size, one in there if size) or nothing,
+        "signs": "\n".join(f"{one.sign}{size}" for size, one in there if size) or nothing,
+    }
+
+
+def tint(main: int, most: int) -> str:
+    """Deeper for more projects; white for none."""
+    if not main:
+        return PAPER
+    return TINTS[min(len(TINTS) - 2, (main - 1) * (len(TINTS) - 1) // max(most, 1))]
+
+
+def theme_axis(deepest: int) -> alt.Axis:
+    """Themes in words where there is room, by code where there is not."""
+    words = f"{CRAMPED} ? split(datum.label, '\\n')[0] : slice(split(datum.label, '\\n'), 1)"
+    return alt.Axis(
+        orient="top", labelExpr=words, labelAngle=0, labelLineHeight=LINE, labelLimit=200,
+        labelPadding=alt.ExprRef(f"{CRAMPED} ? 8 : {8 + LINE * (deepest - 1)}"),
+    )  # fmt: skip
+
+
+def down_axis() -> alt.Axis:
+    """Room for the directorates, which `down_words` writes: an axis puts only first lines level."""
+    return alt.Axis(labels=False, minExtent=DOWN, maxExtent=DOWN)
+
+
+def down_words(base: alt.Chart, across: list[str]) -> alt.Chart:
+    """Directorates from the left edge of the picture, level with their cells on any number of lines."""
+    lines = "split(datum.directorate, '\\n')"
+    words = base.transform_filter(alt.FieldEqualPredicate(field="theme", equal=across[0]))
+    return words.mark_text(
+        align="left", baseline="middle", dx=-DOWN, lineHeight=LINE, color=INK,
+        text=alt.ExprRef(lines), dy=alt.ExprRef(f"-{LINE} * (length({lines}) - 1) / 2"),
+    ).encode(x=alt.value(0), href=alt.Undefined)  # fmt: skip
+
+
+def tile(base: alt.Chart) -> alt.Chart:
+    """The cell itself."""
+    return base.mark_rect(
+        cornerRadius=4, strokeWidth=1, width={"band": 0.94}, height={"band": 0.9},
+    ).encode(
+        fill=alt.Fill(field="fill", type="nominal", scale=None),
+        stroke=alt.Stroke(field="edge", type="nominal", scale=None),
+    )
+
+
+def ink() -> alt.Color:
+    """Black or white, whichever can be read on the cell."""
+    return alt.Color(field="ink", type="nominal", scale=None)
+
+
+def main_figure(base: alt.Chart) -> alt.Chart:
+    """Projects with the theme as their main one."""
+    large = base.mark_text(fontSize=22, fontWeight=600, dy=-5)
+    return large.encode(text=alt.Text(field="main", type="nominal"), color=ink())
+
+
+def also_figure(base: alt.Chart) -> alt.Chart:
+    """Projects that also contribute, small and never added."""
+    return base.mark_text(fontSize=13, dy=18, text=alt.ExprRef(ALSO)).encode(color=ink())
+
+
+def strength_figures(base: alt.Chart) -> alt.Chart:
+    """Main projects at each strength, a line each, in words where there is room."""
+    up = alt.ExprRef(f"-{LINE} * (length(split(datum.words, '\\n')) - 1) / 2")
+    lines = base.mark_text(fontSize=14, lineHeight=LINE, dy=up, text=alt.ExprRef(STRONG))
+    return lines.encode(color=ink())
+
+
+def theme_key(rows: Rows, *, theme: str = "theme", code: str = "theme_code") -> list[str]:
+    """The themes behind the codes, in order: “T1 Efficient, accessible council”."""
+    return list(dict.fromkeys(f"{each[code]} {each[theme]}" for each in rows))

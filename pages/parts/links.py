@@ -1,0 +1,39 @@
+"""Ways from one page to another with the filters set."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from pages.parts.filters import remembered
+from pages.parts.sentences import escaped
+
+SHARED = ("period", "directorate")
+
+
+def link(address: str, **filters: str) -> str:
+    """The relative web address of a page with its filters set.
+
+    Period and directorate are carried over unless given, so a sentence and the page it
+    leads to speak of the same figures; every other filter not given is at its default.
+    """
+    door = st.session_state.get("doors", {}).get(address)
+    path = door.url_path if door else address
+    return f"./{path}?{urlencode(carried(filters))}"
+
+
+def carried(filters: Mapping[str, str]) -> dict[str, str]:
+    """The filters of a link: those given, with period and directorate as now chosen."""
+    kept = {name: code for name, code in remembered().items() if name in SHARED}
+    return {**kept, **filters}
+
+
+def go(label: str, address: str, **filters: str) -> None:
+    """A link in words that opens a page in this tab with its filters set (see `link`)."""
+    door = st.session_state.get("doors", {}).get(address)
+    if door is None:
+        st.markdown(escaped(label))
+        return
+    st.page_link(
+        door, label=f":primary[{escaped(label)}]", icon=":material/arrow_forward:", query_params=carried(filters)
+    )

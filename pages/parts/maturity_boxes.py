@@ -1,0 +1,119 @@
+"""The picture of maturity: a box a directorate, a bar a stage, and what the steps mean."""
+
+from collections import Counter
+
+import streamlit as st
+from queries import choices
+
+from pages.parts import charts, maturity_lists, maturity_words
+from pages.parts.filters import ALL, Filter, choose
+from pages.parts.maturity_found import Found
+from pages.parts.maturity_words import Row
+from pages.parts.palette import State, bands, steps
+from pages.parts.sentences import escaped, listed
+from pages.parts.tables import figures
+from pages.parts.worded import worded
+
+FEWEST = 3
+OVER = (
+    "Over each bar: the middle score, how many of those scored are at step 6 or 7, "
+    "and whether the scores are similar or vary a lot."
+)
+
+
+def show() -> Filter:
+    """Four bands, or the eight steps they are made of."""
+    return Filter("show", "Show", (("bands", "Four bands"), ("steps", "Eight steps")), "bands", "buttons")
+
+
+def picture(found: Found, whole: Row) -> None:
+    """Where projects stand at each stage, or a list of them where there are fewer than three."""
+    if whole["projects"] < FEWEST and whole["directorate"] == ALL:
+        charts.heading("How far are people involved at each stage?")
+        listing(found, ALL)
+        return
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+        charts.heading("How far are people involved at each stage?")
+        by_step = choose(show())["show"] == "steps"
+    ladder = choices("ladder")
+    states = steps(ladder) if by_step else bands(ladder)
+    charts.written_key(states if by_step else maturity_words.spelt_out(states, ladder))
+    boxes(found, states, by_step)
+    st.markdown(f":small[{escaped(OVER)}]")
+    what_steps_mean()
+    figures(found.narrow("stages"), called="Show the stages in figures")
+    figures(found.narrow("steps"), called="Show the steps in figures")
+
+
+def boxes(found: Found, states: tuple[State, ...], by_step: bool) -> None:
+    """A box a place, in the council's order, and where there is no such project."""
+    rows = {place: found.aims_of(place) for place in found.places}
+    longest = max((row["projects"] for place, row in rows.items() if row and place != ALL), default=1)
+    with charts.side_by_side():
+        for place, row in rows.items():
+            if row and row["projects"] >= FEWEST:
+                bars(found, place, states, by_step, None if place == ALL else longest)
+            elif row:
+                boxed(found, row)
+            elif not found.picky and (owed := found.owed(place)):
+                absent(owed)
+    nowhere = [row["label"] for row in choices("directorates") if rows.get(row["code"], row) is None]
+    if found.picky and nowhere:
+        st.markdown(f":small[No such project in {escaped(listed(nowhere))}.]")
+
+
+def bars(
+    found: Found, place: str, states: tuple[State, ...], by_step: bool, longest: int | None
+) -> None:
+    """One place: a bar a stage."""
+    stages = found.stages.where(directorate=place)
+    name = stages[0]["directorate_name"]
+    words = {row["stage_name"]: maturity_words.over_bar(row) for row in stages}
+    counts = counted(found.steps.where(directorate=place), by_step)
+    chart = worded(counts, states, words, longest=longest)
+    charts.small(name, chart, maturity_words.described(name, stages))
+
+
+def counted(rows: tuple[Row, ...], by_step: bool) -> list[dict[str, object]]:
+    """Projects a stage and step, or a stage and band; without a score, why there is none."""
+    band = {str(row["step"]): str(row["band"]) for row in choices("ladder")}
+    totals: Counter[tuple[str, str]] = Counter()
+    for row in rows:
+        state = row["answer"] if by_step else band.get(row["answer"], row["answer"])
+        totals[row["stage_name"], state] += row["projects"]
+    return [
+        {"line": stage, "state": state, "projects": size} for (stage, state), size in totals.items()
+    ]
+
+
+def boxed(found: Found, few: Row) -> None:
+    """Fewer than three projects in a place: a list of them in its box."""
+    with st.container(border=True, width=charts.SMALL):
+        st.markdown(f"**{escaped(few['directorate_name'])}**")
+        listing(found, few["directorate"])
+
+
+def listing(found: Found, place: str) -> None:
+    """Each project of a place with its four steps, its aim and who rated it."""
+    for row in found.projects.rows:
+        if place in (ALL, row["directorate"]):
+            said = maturity_lists.project(row, choices("stages"), found.step_names)
+            st.markdown(f":small[**{escaped(row['title'])}**: {escaped(said)}]")
+    st.markdown(":small[Fewer than three projects are listed, without a middle score.]")
+
+
+def absent(owed: Row) -> None:
+    """A directorate that sent no project: what to do."""
+    with st.container(border=True, width=charts.SMALL):
+        st.markdown(f"**{escaped(owed['directorate_name'])}**")
+        st.markdown(f":small[{escaped(maturity_lists.nowhere(owed))}]")
+
+
+def what_steps_mean() -> None:
+    """The steps of the ladder and the four stages in plain words, folded away."""
+    with st.expander("What the steps and stages mean"):
+        for row in choices("ladder"):
+            st.markdown(f"**{row['step']} {escaped(row['label'])}** · {escaped(row['meaning'])}")
+        for row in choices("stages"):
+            buying = f" (for commissioning: {row['commissioning']})"
+            st.markdown(f"**{escaped(row['label'])}**{escaped(buying)} · {escaped(row['meaning'])}")

@@ -1,0 +1,99 @@
+"""What the page on maturity shows, asked once for the filters chosen."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from queries import Answer, ask, choices
+
+from pages.parts.filters import ALL
+from pages.parts.maturity_words import Row, narrower
+from pages.parts.narrowed import narrowed
+
+
+@dataclass(frozen=True)
+class Found:
+    """The answers for the filters chosen; `scope` is what they narrow the page to, in words."""
+
+    chosen: Mapping[str, str]
+    scope: str
+    steps: Answer
+    stages: Answer
+    aims: Answer
+    projects: Answer
+    voices: Answer
+    received: Answer
+
+    @property
+    def row(self) -> Row | None:
+        """The row of the place chosen in aims and moves, or None when it has no project."""
+        return self.aims_of(self.chosen["directorate"])
+
+    @property
+    def picky(self) -> bool:
+        """Whether only some of a directorate's projects are shown."""
+        return (self.chosen["level"], self.chosen["kind"]) != (ALL, ALL)
+
+    @property
+    def first(self) -> bool:
+        """Whether this is the first half-year, which nothing came before."""
+        return bool(choices("periods")[0]["code"] == self.chosen["period"])
+
+    @property
+    def remedy(self) -> str:
+        """What to do where nothing is rated."""
+        owed = self.owed(self.chosen["directorate"])
+        return f"Choose another half-year, or ask {owed['mailbox']} for it" if owed else "Choose another half-year"
+
+    @cached_property
+    def step_names(self) -> dict[int, str]:
+        """The names of the steps."""
+        return {row["step"]: row["label"] for row in choices("ladder")}
+
+    @property
+    def places(self) -> list[str]:
+        """Whose boxes are shown: the whole council's and every directorate's, or one and the whole."""
+        here = self.chosen["directorate"]
+        if here != ALL:
+            return [here, ALL]
+        return [ALL, *(str(row["code"]) for row in choices("directorates"))]
+
+    @property
+    def by_directorate(self) -> Sequence[Row]:
+        """The rows of aims and moves, a directorate each."""
+        return [row for row in self.narrow("aims").rows if row["directorate"] != ALL]
+
+    def aims_of(self, place: str) -> Row | None:
+        """The row of a directorate, or of the whole council, in aims and moves."""
+        return next(iter(self.aims.where(directorate=place)), None)
+
+    def owed(self, place: str) -> Row | None:
+        """A row of what a directorate owes for the half-year, or None when it owes nothing."""
+        return next(iter(self.received.where(directorate=place)), None)
+
+    def narrow(self, name: str) -> Answer:
+        """The answer of this name for the places shown only."""
+        return narrowed(getattr(self, name), self.scope, directorate=self.places)
+
+
+def asked(chosen: Mapping[str, str]) -> Found:
+    """Ask everything the page shows."""
+    some = {name: chosen[name] for name in ("period", "level", "kind")}
+    names = {name: label_of(f"{name}s", chosen[name]) for name in ("directorate", "level")}
+    scope = narrower(kind="" if chosen["kind"] == ALL else chosen["kind"], **names)
+    kept = {name: {chosen[name]} for name in ("directorate", "level", "kind") if chosen[name] != ALL}
+    return Found(
+        chosen,
+        scope,
+        ask("maturity/projects_by_step", **some),
+        ask("maturity/stages_by_directorate", **some),
+        ask("maturity/aims_by_directorate", **some),
+        narrowed(ask("maturity/projects", period=chosen["period"]), scope, **kept),
+        narrowed(ask("maturity/two_voices", period=chosen["period"]), scope, **kept),
+        ask("returns/received_by_directorate", period=chosen["period"]),
+    )
+
+
+def label_of(name: str, code: str) -> str:
+    """The words of a code in a reference list; nothing for all of them."""
+    return next((str(row["label"]) for row in choices(name) if row["code"] == code), "")

@@ -1,0 +1,144 @@
+"""How far people are involved, in sentences made by rule from the figures."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Any
+
+from pages.parts.palette import State
+from pages.parts.sentences import count, listed, number, of
+
+Row = Mapping[str, Any]
+
+PLURALS = {"strategy": "strategies", "commissioning": "commissioning"}
+
+
+def narrower(directorate: str = "", level: str = "", kind: str = "") -> str:
+    """What the page is narrowed to, in words: “Finance, strategic level, forums only”."""
+    kinds = f"{PLURALS.get(kind.lower(), kind.lower() + 's')} only" if kind else ""
+    levels = f"{level.lower()} level" if level else ""
+    return ", ".join(filter(None, (directorate, levels, kinds)))
+
+
+def answer(row: Row, scope: str = "") -> str:
+    """How many of the rated projects reach the step they aim for."""
+    opening = f"{scope[:1].upper()}{scope[1:]}: " if scope else ""
+    if not row["rated"]:
+        return f"{opening}no project has a rating yet"
+    reach = row["reached"] + row["so_far"]
+    projects = "projects" if row["rated"] > 1 else "project"
+    verb = "reaches the step it aims" if reach == 1 else "reach the step they aim"
+    they = "it has" if reach == 1 else "they have"
+    return f"{opening}{of(reach, row['rated'])} rated {projects} {verb} for at every stage {they} started"
+
+
+def aims(row: Row) -> str:
+    """How many aim for the top of the ladder, always said beside how many reach their aim."""
+    verb = "aims" if row["aim_together"] == 1 else "aim"
+    return f"{of(row['aim_together'], row['rated'])} {verb} for co-design or co-production"
+
+
+def movement(row: Row, first: bool) -> str:
+    """Which way projects moved since the half-year before; `first` when there is none before."""
+    if first:
+        return "This is the first half-year, so there is no movement to show yet"
+    ways = {name: row[name] for name in ("moved_up", "same", "moved_down")}
+    if not any(ways.values()):
+        return "No project can be compared with the half-year before"
+    up, same, fell = (number(each) if each else "none" for each in ways.values())
+    return f"Since the half-year before, {up} moved up, {same} stayed the same and {fell} moved down"
+
+
+def apart(row: Row, first: bool) -> str:
+    """Why the rest of the projects are in none of the three ways of moving."""
+    changed, unrated = row["rater_changed"], row["not_in_both"]
+    if first or not (changed or unrated):
+        return ""
+    was, are = ("was" if each == 1 else "were" for each in (changed, unrated))
+    said = []
+    if changed:
+        said.append(f"{number(changed)} {was} rated by another side than before (staff, people or both)")
+    if unrated:
+        said.append(f"{number(unrated)} {are} not rated in both half-years")
+    return f"Not compared: {' and '.join(said)}."
+
+
+def by_whom(row: Row) -> str:
+    """How many projects were rated by staff alone, of how many."""
+    was = "was" if row["rated_by_staff"] == 1 else "were"
+    return f"{of(row['rated_by_staff'], row['rated'])} rated projects {was} rated by staff alone."
+
+
+def coverage(row: Row, received: Iterable[Row]) -> str:
+    """How many projects have a return, from how many directorates, and who sent none."""
+    found = {each["directorate_name"]: each["coverage"] for each in received}
+    active = [name for name in found if found[name] == "active"]
+    silent = [name for name in found if found[name] == "silent"]
+    quiet = [name for name in found if found[name] == "started"]
+    said = (
+        f"Returns came for {of(row['returned'], row['projects'])} projects, "
+        f"with ratings from {of(len(active), len(found))} directorates."
+    )
+    if silent:
+        said += f" {listed(silent)} {has(silent)} never sent a rating."
+    if quiet:
+        said += f" {listed(quiet)} {has(quiet)} sent none for this half-year."
+    return said
+
+
+def has(names: Sequence[str]) -> str:
+    """The verb for one name or several."""
+    return "has" if len(names) == 1 else "have"
+
+
+def by_stage(stages: Sequence[Row]) -> str:
+    """At which stage people work together with staff most often, and at which least often."""
+    scored = [row for row in stages if row["scored"] >= 3]
+    order = sorted(scored, key=lambda row: row["together"] / row["scored"])
+    if len(order) < 2:
+        return ""
+    shares = [row["together"] / row["scored"] for row in (order[0], order[-1])]
+    if shares[0] == shares[1]:
+        return "Working together is as common at one stage as at another."
+    least, most = (f"{r['stage_name']} ({of(r['together'], r['scored'])})" for r in (order[0], order[-1]))
+    return f"Working together is most common at {most} and least common at {least}."
+
+
+def over_bar(row: Row) -> str:
+    """What stands over one stage's bar: “middle 6 · 4 of 9 at 6–7 · similar”."""
+    if not row["scored"]:
+        return "no scores"
+    middle = "" if row["middle"] is None else f"middle {row['middle']}"
+    alike = str(row["spread"] or "").removeprefix("scores ").removeprefix("are ")
+    together = f"{of(row['together'], row['scored'])} at 6–7"
+    return " · ".join(filter(None, (middle, together, alike)))
+
+
+def described(name: str, stages: Sequence[Row]) -> str:
+    """The same for every stage in whole words, for those who cannot see the picture."""
+    return f"{name}, {count(stages[0]['projects'], 'project')}. " + " ".join(map(in_full, stages))
+
+
+def in_full(row: Row) -> str:
+    """One stage: how many scored at 6-7, the middle score, and how alike the scores are."""
+    if not row["scored"]:
+        return f"{row['stage_name']}: no scores."
+    middle = "" if row["middle"] is None else f", middle score {row['middle']}, {row['spread']}"
+    return f"{row['stage_name']}: {of(row['together'], row['scored'])} scored at 6-7{middle}."
+
+
+def spelt_out(states: Iterable[State], ladder: Iterable[Row]) -> list[State]:
+    """The bands with the steps they hold beside their names: “Telling (steps 1 to 3)”."""
+    groups = groupby(ladder, key=lambda row: str(row["band"]))
+    held = {band: spanned([row["step"] for row in rows]) for band, rows in groups}
+    return [
+        replace(state, label=f"{state.label} ({held[state.code]})") if state.code in held else state
+        for state in states
+    ]
+
+
+def spanned(steps: Sequence[object]) -> str:
+    """Steps from the first to the last: step 0, steps 4 and 5, steps 1 to 3."""
+    if len(steps) == 1:
+        return f"step {steps[0]}"
+    return f"steps {steps[0]} {'and' if len(steps) == 2 else 'to'} {steps[-1]}"

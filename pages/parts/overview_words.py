@@ -1,0 +1,193 @@
+"""The Overview's three sentences, chosen by rule: the first rule that applies is said."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pages.parts.sentences import count, listed, of
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Found:
+    """One sentence, the question to ask in the meeting, and the page it leads to."""
+
+    said: str
+    ask: str
+    label: str
+    address: str
+    filters: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The rows the sentences are made of, each from one question, for one half-year.
+
+    `headline` is the council's row; `aims` and `difference` the whole council's; `themes` its
+    row a theme; `people` its row a characteristic; `returns` a row a directorate and return.
+    """
+
+    headline: Row
+    aims: Row | None
+    difference: Row | None
+    themes: tuple[Row, ...]
+    people: tuple[Row, ...]
+    returns: tuple[Row, ...]
+
+
+def first(figures: Figures, rules: Iterable[Callable[[Figures], Found | None]], otherwise: Found) -> Found:
+    """What the first rule that applies says, or the words for when none does."""
+    return next((said for rule in rules if (said := rule(figures)) is not None), otherwise)
+
+
+def good(figures: Figures) -> Found:
+    """What is good: change that was made, else movement up, else returns that are all in."""
+    quiet = Found(
+        "Nothing has been rated for this half-year yet",
+        "When will the first ratings come in?",
+        "See how far people are involved",
+        "maturity",
+    )
+    return first(figures, (_change, _moved_up, _reached), quiet)
+
+
+def _change(figures: Figures) -> Found | None:
+    row = figures.difference
+    if row is None or not row["service"] + row["result"]:
+        return None
+    said = f"{of(row['service'] + row['result'], row['projects'])} projects changed a service or policy"
+    if row["result"]:
+        said += f" or measured a result ({row['result']} measured one)"
+    return Found(
+        said, "What changed, and do the people who took part know?", "See what changed", "themes"
+    )
+
+
+def _moved_up(figures: Figures) -> Found | None:
+    row = figures.aims
+    if row is None or row["moved_up"] <= row["moved_down"]:
+        return None
+    said = f"{count(row['moved_up'], 'project')} moved up since the last half-year and {row['moved_down']} moved down"
+    return Found(said, "What helped them, and who could do the same?", "See which way projects moved", "maturity")
+
+
+def _reached(figures: Figures) -> Found | None:
+    row = figures.headline
+    if not row["reach_aim"]:
+        return None
+    said = f"{of(row['reach_aim'], row['rated'])} rated projects reach the step they aim for"
+    return Found(said, "What made it possible?", "See how far people are involved", "maturity")
+
+
+def not_good(figures: Figures) -> Found:
+    """What is not: most projects short of their aim, else a group missing, else a theme without a project."""
+    fine = Found(
+        "Nothing stands out as wrong in the figures received",
+        "What do the figures not show us?",
+        "See which returns are in",
+        "maturity",
+    )
+    return first(figures, (_short_of_aim, _missing_group, _theme_gap), fine)
+
+
+def _short_of_aim(figures: Figures) -> Found | None:
+    row = figures.headline
+    short = row["rated"] - row["reach_aim"]
+    if not row["rated"] or short * 2 < row["rated"]:
+        return None
+    return Found(
+        f"{of(short, row['rated'])} rated projects are below the step they aim for at one stage or more",
+        "Which stage holds them back, and what would it take?",
+        "See where they fall short",
+        "maturity",
+    )
+
+
+def _missing_group(figures: Figures) -> Found | None:
+    rows = [row for row in figures.people if row["fewer"]]
+    if not rows:
+        return None
+    groups = listed((group for row in rows for group in row["fewer"].split("; ")), at_most=3)
+    return Found(
+        f"Fewer take part than expected: {groups}",
+        "Where would we invite them, and what keeps them away?",
+        "See who takes part",
+        "diversity",
+        {"directorate": "all"},
+    )
+
+
+def _theme_gap(figures: Figures) -> Found | None:
+    gaps = [row["theme_name"] for row in figures.themes if row["theme"] != "none" and not row["main"]]
+    if not gaps:
+        return None
+    return Found(
+        f"No project has {listed(gaps)} as its main theme",
+        "Is that right, or has nobody asked?",
+        "See what projects contribute to",
+        "themes",
+        {"directorate": "all"},
+    )
+
+
+def next_step(figures: Figures) -> Found:
+    """What to do next: get missing returns in, else invite who is missing, else look at a theme's gap."""
+    steady = Found(
+        "Keep going: every return is in and no group or theme is missing",
+        "Which project should others learn from?",
+        "See what changed",
+        "themes",
+    )
+    rules = (_chase, _invite, _look_at_theme)
+    return first(figures, rules, steady)
+
+
+def _chase(figures: Figures) -> Found | None:
+    rows = [row for row in figures.returns if row["missing"]]
+    if not rows:
+        return None
+    names = list(dict.fromkeys(row["directorate_name"] for row in rows))
+    return Found(
+        f"Get the missing returns in: {count(len(rows), 'return')} from {listed(names)}",
+        "What stops these returns, and who can help?",
+        "See who has not sent",
+        "#who-has-not-sent",
+    )
+
+
+def _invite(figures: Figures) -> Found | None:
+    found = _missing_group(figures)
+    if found is None:
+        return None
+    said = found.said.replace("Fewer take part than expected:", "Invite openly where these people are:")
+    return Found(said, found.ask, found.label, found.address, found.filters)
+
+
+def _look_at_theme(figures: Figures) -> Found | None:
+    found = _theme_gap(figures)
+    if found is None:
+        return None
+    return Found(f"Ask why {found.said[0].lower()}{found.said[1:]}", found.ask, found.label, found.address)
+
+
+def unsent(rows: Iterable[Row]) -> list[tuple[str, str]]:
+    """Who has not sent what is past its due date: each directorate's name and the words for it."""
+    names: dict[str, list[Row]] = {}
+    for row in rows:
+        if row["missing"]:
+            names.setdefault(row["directorate_name"], []).append(row)
+    return [(name, _owed(missing)) for name, missing in names.items()]
+
+
+def _owed(rows: list[Row]) -> str:
+    whole = [row["return_name"] for row in rows if row["state"] == "missing"]
+    parts = [
+        f"{row['return_name']} for {count(row['missing'], 'project')}"
+        for row in rows
+        if row["state"] == "part received"
+    ]
+    said = listed([*whole, *parts])
+    if rows[0]["coverage"] == "silent":
+        return f"{said}. It has never rated a project"
+    return said

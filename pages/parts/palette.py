@@ -1,0 +1,124 @@
+"""Colours and shapes, in one place.
+
+Bands run from light and warm to dark and cool, so their order shows without colour vision
+and in print; every mark stands out from white by 3:1 or more (a test works both out).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+INK = "#1a1a1a"
+SOFT_INK = "#4b5563"
+RULE = "#cfd6df"
+PAPER = "#ffffff"
+BLUE = "#00539f"
+VIOLET = "#4b2e83"
+PALE_VIOLET = "#9a86c4"
+FONT = '"Source Sans", sans-serif'
+
+BANDS = ("#b8873c", "#6d8397", "#2363a3", "#0b2a52")
+STEPS = ("#b8873c", "#8a97a3", "#74889a", "#5f7a91", "#4a83bd", "#2363a3", "#15437f", "#0b2a52")
+TINTS = ("#e3ecf5", "#c3d6e9", "#94b6d8", "#5d8bba", "#2363a3", "#0b2a52")
+
+
+@dataclass(frozen=True)
+class State:
+    """How one step, band or absence is drawn; `sign` is the character in a written key."""
+
+    code: str
+    label: str
+    fill: str
+    edge: str
+    ink: str
+    sign: str = "■"
+    dashed: bool = False
+
+    @property
+    def colour(self) -> str:
+        """The colour of its sign: the fill where that can be seen, else the edge."""
+        return self.fill if contrast(self.fill, PAPER) >= 3 else self.edge
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How one verdict is drawn: a word, a shape of its own and a colour, never colour alone."""
+
+    label: str
+    shape: str
+    colour: str
+    sign: str
+    hollow: bool = False
+
+
+ABSENT = (
+    State("NS", "Not started", PAPER, "#5b6470", INK, "□"),
+    State("NA", "Not applicable", "#d5d9df", "#5b6470", INK, "▤"),
+    State("no return", "No return", PAPER, "#5b6470", INK, "⬚", dashed=True),
+)
+
+STRENGTHS = (
+    State("change shown", "Change shown", BLUE, BLUE, PAPER, "◕"),
+    State("active", "Active", BLUE, BLUE, PAPER, "◑"),
+    State("possible", "Possible", BLUE, BLUE, PAPER, "◔"),
+)
+
+AIMS = (
+    State("reached", "Reaches its aim", VIOLET, PAPER, PAPER),
+    State("so far", "Reaches it at every stage started so far", PALE_VIOLET, PAPER, INK),
+    State("not reached", "Below its aim at a stage", PAPER, VIOLET, INK, "□"),
+    State("not rated", "Not rated", PAPER, "#5b6470", INK, "⬚", dashed=True),
+)
+
+MOVES = (
+    State("moved up", "Moved up", VIOLET, PAPER, PAPER, "▲"),
+    State("same", "Same", PALE_VIOLET, PAPER, INK),
+    State("moved down", "Moved down", PAPER, VIOLET, INK, "▽"),
+    State("rater changed", "Rated by another side than before", "#d5d9df", "#5b6470", INK, "▤"),
+    State("not rated in both", "Not rated in both half-years", PAPER, "#5b6470", INK, "⬚", dashed=True),
+)
+
+VERDICTS = (
+    Verdict("Fewer than expected", "triangle-down", "#a84300", "▼"),
+    Verdict("No clear difference", "circle", "#5c6670", "●"),
+    Verdict("More than expected", "triangle-up", BLUE, "▲"),
+    Verdict("Too few to say", "diamond", "#5c6670", "◇", hollow=True),
+)
+POPULATION = Verdict("Population", "stroke", INK, "┃")
+
+
+def bands(ladder: Iterable[Mapping[str, object]]) -> tuple[State, ...]:
+    """The four bands and the three absences, from rows of the ladder (band, band_label)."""
+    named = {int(str(row["band"])): str(row["band_label"]) for row in ladder}
+    return tuple(scored(band, label, BANDS) for band, label in sorted(named.items())) + ABSENT
+
+
+def steps(ladder: Iterable[Mapping[str, object]]) -> tuple[State, ...]:
+    """The eight steps and the three absences, from rows of the ladder (step, label)."""
+    named = {int(str(row["step"])): f"{row['step']} {row['label']}" for row in ladder}
+    return tuple(scored(step, label, STEPS) for step, label in sorted(named.items())) + ABSENT
+
+
+def scored(code: int, label: str, colours: tuple[str, ...]) -> State:
+    """A band or step in its colour, with the ink that can be read on it."""
+    fill = colours[min(code, len(colours) - 1)]
+    return State(str(code), label, fill, PAPER, readable_on(fill))
+
+
+def readable_on(fill: str) -> str:
+    """Black or white ink, whichever contrasts more with the fill."""
+    return PAPER if contrast(fill, PAPER) >= contrast(fill, INK) else INK
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of a #rrggbb colour, 0 to 1, as WCAG 2.2 defines it."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

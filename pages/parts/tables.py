@@ -1,0 +1,127 @@
+"""Figures behind a picture, as a table that can be read aloud, and as a file."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from hashlib import sha256
+from re import sub
+from textwrap import wrap
+from typing import Literal
+
+import streamlit as st
+from queries import Answer, Column
+
+from pages.parts.page import cite
+from pages.parts.sentences import day, escaped, number, people_shown, sentence
+
+LINE = 30
+MORE = 20
+HIGHEST = 640
+LETTERS = 28
+LETTER = 7
+MARGIN = 24
+PHONE = 320
+NOTHING = "–"
+
+
+def figures(
+    answer: Answer, columns: Iterable[str] | None = None, called: str = "Show the figures"
+) -> None:
+    """The figures of an answer folded away under `called`: table, meanings, source, download."""
+    with st.expander(escaped(called)):
+        table(answer, columns)
+        st.markdown(f":small[{meanings(answer, columns)}]")
+        st.markdown(f":small[{escaped(' '.join(map(sentence, answer.note.lines())))}]")
+        download(answer)
+
+
+def table(answer: Answer, columns: Iterable[str] | None = None) -> None:
+    """Draw an answer as a table, every cell escaped; a long one scrolls under its headings."""
+    chosen = picked(answer, columns)
+    cells = {
+        heading(column): [cell(row[column.name], column) for row in answer.rows]
+        for column in chosen
+    }
+    st.table(
+        cells, border="horizontal", hide_index=True, hide_header=False,
+        height=height(cells), alt=answer.text,
+    )  # fmt: skip
+    cite(answer)
+
+
+def height(cells: Mapping[str, list[str]]) -> int | Literal["content"]:
+    """How high to draw a table. A wide or long one gets a height in pixels.
+
+    Only then does Streamlit let the keyboard reach what scrolls, so a table that may be wider
+    than a phone needs one even where it is short.
+    """
+    lines = {heading: [words.split(" ") for words in column] for heading, column in cells.items()}
+    deep = [max(len(words) for words in row) for row in zip(*lines.values(), strict=True)]
+    wanted = LINE + sum(LINE + MORE * (each - 1) for each in deep) + MORE // 2
+    across = sum(
+        MARGIN + LETTER * max(len(word) for words in [[heading], *column] for word in words)
+        for heading, column in lines.items()
+    )
+    return "content" if across <= PHONE and wanted <= HIGHEST else min(wanted, HIGHEST)
+
+
+def bound(words: str) -> str:
+    """Words tied into lines that do not break, so that the height of a cell can be foretold."""
+    return " ".join(line.replace(" ", "\u00a0") for line in wrap(words, LETTERS))
+
+
+def picked(answer: Answer, columns: Iterable[str] | None) -> list[Column]:
+    """The columns asked for, in the order asked; all of them if none is named."""
+    by_name = {column.name: column for column in answer.columns}
+    return [by_name[name] for name in (columns or by_name)]
+
+
+def heading(column: Column) -> str:
+    """A column's name as words with its unit: Directorate, Share (%)."""
+    words = sentence(column.name.replace("_", " ")).rstrip(".")
+    same = column.unit.lower() in {"", words.lower()}
+    return escaped(bound(words if same else f"{words} ({column.unit})"))
+
+
+def meanings(answer: Answer, columns: Iterable[str] | None = None) -> str:
+    """What each column means, as one line of Markdown."""
+    said = [f"**{heading(one)}**: {escaped(one.meaning)}" for one in picked(answer, columns)]
+    return " · ".join(said)
+
+
+def cell(value: object, column: Column) -> str:
+    """One figure or word as Markdown that shows what `shown` says and nothing else."""
+    return escaped(bound(shown(value, column)))
+
+
+def shown(value: object, column: Column) -> str:
+    """One figure or word as the screen shows it; nothing is a dash, 0 people “fewer than 5”."""
+    if value is None or value != value:
+        return NOTHING
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if column.kind == "people" and isinstance(value, int):
+        return people_shown(value)
+    if isinstance(value, int | float):
+        return number(value)
+    return day(value) if isinstance(value, date) else str(value)
+
+
+def download(answer: Answer) -> None:
+    """A button that gives the figures as CSV.
+
+    The content's hash is part of the file name: Streamlit tells large files apart by their
+    length and samples only, so two different ones could be confused.
+    """
+    content = answer.csv()
+    name = file_name(answer.text, content)
+    st.session_state["downloads"] = place = st.session_state.get("downloads", 0) + 1
+    st.download_button(
+        "Download the figures (CSV)", content, file_name=name, mime="text/csv",
+        key=f"download {place} {name}", on_click="ignore",
+    )  # fmt: skip
+
+
+def file_name(question: str, content: bytes) -> str:
+    """A file name from the question and the first eight characters of the content's SHA-256."""
+    words = sub(r"[^a-z0-9]+", "-", question.lower()).strip("-")[:60].rstrip("-")
+    return f"{words}-{sha256(content).hexdigest()[:8]}.csv"

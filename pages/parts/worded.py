@@ -1,0 +1,83 @@
+"""Stacked bars with words over each: its name on the left, what its figures say on the right."""
+
+from collections.abc import Iterable, Mapping
+
+import altair as alt
+
+from pages.parts.bars import figures_inside, painted, segments
+from pages.parts.charts import Rows, layered, plain
+from pages.parts.palette import INK, SOFT_INK, State
+from pages.parts.rows import down
+
+LINE = 20
+BAR = 20
+GAP = 12
+
+
+def worded(
+    rows: Rows,
+    states: Iterable[State],
+    words: Mapping[str, str],
+    *,
+    line: str = "line",
+    state: str = "state",
+    projects: str = "projects",
+    longest: int | None = None,
+) -> alt.LayerChart:
+    """One stacked bar a name in `words`, in its order, under the name and its words.
+
+    `rows` hold the name of the bar, the code of a state and how many projects; a bar without
+    rows keeps its place. `longest` is the number of projects the full width stands for, so
+    that several pictures can be compared.
+    """
+    places = {name: place(name, words[name], down) for down, name in enumerate(words)}
+    counted = [row for row in rows if row[projects] and str(row[line]) in places]
+    pieces = [
+        {**piece, **places[str(piece["line"]).strip()]}
+        for piece in segments(counted, tuple(states), line, state, projects, None)
+    ]
+    furthest = longest or max((int(str(piece["end"])) for piece in pieces), default=1)
+    depth = (LINE + BAR + GAP) * max(len(places), 1) - GAP
+    heads = alt.Chart(plain(places.values()))
+    layers = [name_over(heads, depth), words_over(heads, depth)]
+    return layered([*drawn(pieces, furthest, depth), *layers], depth)
+
+
+def place(name: str, words: str, before: int) -> dict[str, object]:
+    """Where a bar and its words stand, in pixels from the top, with `before` bars above it."""
+    top = (LINE + BAR + GAP) * before
+    head = top + LINE
+    return {
+        "name": name, "words": words, "top": top,
+        "head": head, "centre": head + BAR / 2, "foot": head + BAR,
+    }  # fmt: skip
+
+
+def drawn(pieces: list[dict[str, object]], furthest: int, depth: int) -> list[alt.Chart]:
+    """The pieces of the bars and their figures; nothing for bars without any."""
+    if not pieces:
+        return []
+    base = alt.Chart(plain(pieces))
+    blocks = base.mark_bar(strokeWidth=1.5, cornerRadius=2).encode(
+        y=down("head", depth), y2=alt.Y2(field="foot"), **painted(furthest)
+    )
+    return [blocks, figures_inside(base.encode(y=down("centre", depth)), furthest)]
+
+
+def name_over(heads: alt.Chart, depth: int) -> alt.Chart:
+    """The name of each bar, over its left end."""
+    return over(heads, depth, "left", fontWeight=600, color=INK).encode(
+        x=alt.value(0), text=alt.Text(field="name", type="nominal")
+    )
+
+
+def words_over(heads: alt.Chart, depth: int) -> alt.Chart:
+    """What is said of each bar, over the right end of its place."""
+    return over(heads, depth, "right", fontSize=13, color=SOFT_INK).encode(
+        x=alt.value("width"), text=alt.Text(field="words", type="nominal")
+    )
+
+
+def over(heads: alt.Chart, depth: int, align: str, **look: object) -> alt.Chart:
+    """Text standing over the bars."""
+    return heads.mark_text(align=align, baseline="top", **look).encode(y=down("top", depth))

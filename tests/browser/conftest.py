@@ -1,0 +1,71 @@
+"""A real Chromium before real dashboards, each on a port and a database of its own."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.looking import ARGUMENTS, CHROMIUM, DESKTOP, PHONE, Watch
+from tests.browser.server import running
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, object]:
+    """Debian's Chromium; without it tests fail where CI is set and are skipped elsewhere."""
+    if not CHROMIUM.exists():
+        missing = f"There is no browser at {CHROMIUM}: install the package chromium."
+        pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
+    return {"executable_path": str(CHROMIUM), "args": ARGUMENTS}
+
+
+@pytest.fixture(scope="session")
+def furniture_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the dashboard of furniture writes."""
+    return tmp_path_factory.mktemp("furniture") / "log"
+
+
+@pytest.fixture(scope="session")
+def furniture(furniture_log: Path) -> Iterator[str]:
+    """The web address of a dashboard of furniture alone, without a database."""
+    with running("tests/browser/furniture.py", furniture_log) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The web address of the dashboard on the example council, in a folder of its own."""
+    folder = tmp_path_factory.mktemp("dashboard")
+    database = str(folder / "dashboard.duckdb")
+    with running("server.py", folder / "log", COPRODUCTION_DATABASE=database) as address:
+        yield address
+
+
+def watched(browser: Browser, size: dict[str, int]) -> Iterator[Page]:
+    """A window of one size; afterwards, no error on its console and no request off this machine."""
+    context = browser.new_context(viewport=size, reduced_motion="reduce", locale="en-GB")
+    page = context.new_page()
+    watch = Watch().over(page)
+    yield page
+    context.close()
+    assert watch.errors == []
+    assert watch.outgoing == []
+
+
+@pytest.fixture
+def desktop(browser: Browser) -> Iterator[Page]:
+    """A window of 1366 × 768."""
+    yield from watched(browser, DESKTOP)
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A window of 390 × 844."""
+    yield from watched(browser, PHONE)
+
+
+@pytest.fixture(params=[DESKTOP, PHONE], ids=["desktop", "phone"])
+def either(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A test for both windows."""
+    yield from watched(browser, request.param)

@@ -1,0 +1,87 @@
+"""Looking at a page as a browser does: when it is ready, what it says, what is wrong with it."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ConsoleMessage, Page, Request
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+DESKTOP = {"width": 1366, "height": 768}
+PHONE = {"width": 390, "height": 844}
+READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+TALLEST = 8000
+
+# Rules that Streamlit's own frame breaks and a page cannot mend: rule → why.
+STREAMLITS_OWN: dict[str, str] = {}
+
+
+def ready(page: Page) -> None:
+    """Wait until the script has run and every picture is drawn."""
+    page.wait_for_selector(READY, timeout=30_000)
+    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')")
+    page.wait_for_timeout(150)
+    page.wait_for_selector(READY, timeout=30_000)
+
+
+def visit(page: Page, address: str) -> None:
+    """Open an address and wait until it is ready."""
+    page.goto(address)
+    ready(page)
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core calls critical or serious here, less what is Streamlit's own."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{each['id']} ({each['impact']}): {node['html'][:200]}"
+        for each in found
+        if each["impact"] in {"critical", "serious"} and each["id"] not in STREAMLITS_OWN
+        for node in each["nodes"]
+    ]
+
+
+def scrolls_sideways(page: Page) -> bool:
+    """Whether the page is wider than its window."""
+    return bool(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
+
+
+def picture(page: Page, file: Path) -> None:
+    """Write the whole page as a PNG, not only the part in the window."""
+    size = page.viewport_size or DESKTOP
+    tall = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+    page.set_viewport_size({"width": size["width"], "height": min(TALLEST, max(tall, size["height"]))})
+    ready(page)
+    page.wait_for_timeout(700)
+    page.screenshot(path=file)
+    page.set_viewport_size(size)
+
+
+@dataclass
+class Watch:
+    """What a page says on the console as an error, and what it asks of other machines."""
+
+    errors: list[str] = field(default_factory=list)
+    outgoing: list[str] = field(default_factory=list)
+
+    def over(self, page: Page) -> "Watch":
+        """Watch this page from now on."""
+        page.on("console", self.hear)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("request", self.see)
+        return self
+
+    def hear(self, message: ConsoleMessage) -> None:
+        """Note an error, but not Streamlit's own probing for the address it is served under."""
+        probing = message.location.get("url", "").endswith(("/_stcore/health", "/_stcore/host-config"))
+        if message.type == "error" and not probing:
+            self.errors.append(message.text)
+
+    def see(self, request: Request) -> None:
+        """Note a request that leaves this machine."""
+        if not request.url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")):
+            self.outgoing.append(request.url)

@@ -1,0 +1,31 @@
+"""What holds for every test: none of them can reach a real database, key or council's lists."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+
+def point_into(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    """Point every setting into a folder: an empty place for a database, and one for a key."""
+    patch.setenv("COPRODUCTION_DATABASE", str(folder / "held" / "dashboard.duckdb"))
+    patch.setenv("COPRODUCTION_KEY", str(folder / "secret" / "protection.key"))
+    patch.delenv("COPRODUCTION_REFERENCE", raising=False)
+    patch.delenv("COPRODUCTION_AREA", raising=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_real_in_the_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The settings of whatever is made once for many tests; the folder they point into."""
+    folder = tmp_path_factory.mktemp("session")
+    with pytest.MonkeyPatch.context() as patch:
+        point_into(folder, patch)
+        yield folder
+
+
+@pytest.fixture(autouse=True)
+def nothing_real(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The settings of one test; the folder they point into."""
+    folder = tmp_path_factory.mktemp("settings")
+    point_into(folder, monkeypatch)
+    return folder

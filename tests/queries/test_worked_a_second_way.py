@@ -1,0 +1,93 @@
+"""Every answer about work equals one worked out slowly from the CSV files."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from queries import ask, choices, questions
+from tests.queries.plain import aims, maturity, returns, themes
+from tests.queries.plain.files import Council, Row
+
+Plain = Callable[..., list[Row]]
+PLAIN: dict[str, Plain] = {
+    "maturity/aims_by_directorate": aims.aims_by_directorate,
+    "maturity/projects": aims.projects,
+    "maturity/projects_by_step": maturity.projects_by_step,
+    "maturity/stages_by_directorate": maturity.stages_by_directorate,
+    "maturity/two_voices": aims.two_voices,
+    "overview/headline": returns.headline,
+    "returns/period_status": returns.period_status,
+    "returns/received_by_directorate": returns.received_by_directorate,
+    "themes/difference_by_directorate": themes.difference_by_directorate,
+    "themes/projects": themes.projects,
+    "themes/projects_by_main_theme": themes.projects_by_main_theme,
+}
+MOMENTS = (date(2024, 11, 8), date(2025, 11, 20), date(2026, 11, 30))
+PERIODS = ("2023-24 H2", "2024-25 H1", "2024-25 H2", "2025-26 H1", "2025-26 H2", "2026-27 H1")
+KINDS = ("project", "forum", "board", "commissioning", "strategy", "workshop")
+COUNTING = [a for a in PLAIN if "level" in {p.name for p in questions()[a].parameters}]
+
+
+def compare(council: Council, address: str, as_at: date, **parameters: Any) -> int:
+    """Assert that both ways agree on every row, and return how many rows there were."""
+    told = ask(address, as_at=as_at, **parameters)
+    worked = PLAIN[address](council, datetime.combine(as_at, time.max), **parameters)
+    rows = [dict(row) for row in told.rows]
+    assert rows == worked
+    assert [list(row) for row in rows] == [list(row) for row in worked]
+    return len(rows)
+
+
+def test_every_question_about_work_is_worked_out() -> None:
+    topics = {"maturity", "themes", "returns", "overview"}
+    assert set(PLAIN) == {each for each in questions() if each.split("/")[0] in topics}
+
+
+def test_every_file_of_the_example_is_one_upload(example: Path, council: Council) -> None:
+    from queries.ask import _database
+
+    kept = _database().read("select upload_id, return_name, received_at from sent.upload order by 1")
+    assert kept.rows == [(each.number, each.name, each.received) for each in council.uploads]
+
+
+@pytest.mark.parametrize("as_at", MOMENTS, ids=str)
+@pytest.mark.parametrize("address", sorted(PLAIN))
+def test_both_ways_agree_in_every_half_year(
+    example: Path, council: Council, address: str, as_at: date
+) -> None:
+    everything = {"level": "all", "kind": "all"} if address in COUNTING else {}
+    for period in PERIODS:
+        compare(council, address, as_at, period=period, **everything)
+
+
+@pytest.mark.parametrize("address", COUNTING)
+def test_both_ways_agree_at_every_level_and_for_every_kind(
+    example: Path, council: Council, address: str
+) -> None:
+    levels = [str(level["code"]) for level in choices("levels")]
+    seen = 0
+    for level, kind in [(each, "all") for each in levels] + [("all", each) for each in KINDS]:
+        seen += compare(council, address, MOMENTS[1], period="2025-26 H1", level=level, kind=kind)
+    seen += compare(
+        council, address, MOMENTS[2], period="2026-27 H1", level="operational", kind="project"
+    )
+    assert seen
+
+
+def test_the_example_has_life_in_what_is_compared(example: Path) -> None:
+    """An empty or even example would prove nothing."""
+    rows = [
+        row
+        for period in PERIODS
+        for row in ask("maturity/projects", as_at=MOMENTS[2], period=period).rows
+    ]
+    assert {row["moved"] for row in rows} == {
+        "moved up", "same", "moved down", "rater changed", "not rated in both",
+    }  # fmt: skip
+    assert {row["aim"] for row in rows} == {None, "reached", "so far", "not reached"}
+    assert {row["rated_by"] for row in rows} == {None, "staff", "people", "jointly"}
+    assert {"NS", "NA", "no return", "0", "7"} & {row["design"] for row in rows}
+    assert any(row["aim_lowered"] for row in rows)
