@@ -5,7 +5,7 @@ BIN := .venv/bin
 .PHONY: run test trials bench pictures chromium clean
 
 run: .venv/app-ready
-	$(BIN)/python server.py --open
+	$(BIN)/python -m streamlit run server.py -- --open
 
 test: .venv/test-ready chromium
 	$(BIN)/python -m pytest

@@ -1,18 +1,23 @@
-"""Starts the dashboard: `streamlit run server.py`, or `python server.py`.
+"""Starts the dashboard: `streamlit run server.py -- --open`.
+
+With --open the page is opened in this machine's browser as soon as it can be shown.
 
 What would stop every page stops the start instead, with one sentence and exit code 2.
 """
 
 import gc
 import sys
+import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import Timer
 from pathlib import Path
 
 import streamlit as st
 
 import pages
-from pages.parts.page import LOG, guard, say_broken, whereabouts
+from pages.parts.guard import guard
+from pages.parts.page import LOG, say_broken, whereabouts
 
 DOOR = Path(__file__).resolve().with_name("app.py")
 
@@ -32,7 +37,10 @@ async def warm(_app: st.App) -> AsyncIterator[None]:
     gc.collect()
     gc.freeze()
     address, port = st.get_option("server.address"), st.get_option("server.port")
-    print(f"The dashboard is open at http://{address}:{port}", flush=True)
+    where = f"http://{address}:{port}"
+    print(f"The dashboard is open at {where}", flush=True)
+    if "--open" in sys.argv:
+        Timer(0.5, webbrowser.open, [where]).start()  # the server answers once this has yielded
     yield
 
 

@@ -35,9 +35,14 @@ def key_for(database: Database) -> bytes:
     """
     if database.is_example:
         return PUBLISHED_KEY
+    return known_key(_key_apart(database), database.setting(SERIES)) or new_key(database)
+
+
+def new_key(database: Database) -> bytes:
+    """A new secret key, where the settings say. Raises NotReady when it cannot be kept there."""
     path = _key_apart(database)
     try:
-        return known_key(path, database.setting(SERIES)) or make_key(path)
+        return make_key(path)
     except OSError as error:
         raise NotReady(
             f"The protection key {path} cannot be kept: {error.strerror}. Set COPRODUCTION_KEY "

@@ -66,7 +66,13 @@ def known_key(path: Path, series: str | None) -> bytes | None:
     None when there is neither a series nor a key yet. Raises NotReady for another or a
     missing key.
     """
-    key = path.read_bytes() if path.is_file() else None
+    try:
+        key = path.read_bytes() if path.is_file() else None
+    except OSError as error:
+        raise NotReady(
+            f"The protection key {path} cannot be read: {error.strerror}. Let whoever runs the "
+            "dashboard read that file."
+        ) from None
     if series is None or (key is not None and fingerprint(key) == series):
         return key
     wrong = "is another key than" if key is not None else "should hold the key"

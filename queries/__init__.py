@@ -1,6 +1,7 @@
 """Middle floor: one SQL file a question, and ask(), the only door to the database for a page."""
 
 from data.mistakes import AuthorMistake, NotReady
+from data.settings import area
 from queries.answer import Answer, Note
 from queries.ask import ask, choices, close, council, ready
 from queries.header import Column, Parameter
@@ -14,6 +15,7 @@ __all__ = [
     "Note",
     "Parameter",
     "Question",
+    "area",
     "ask",
     "choices",
     "close",

@@ -50,6 +50,17 @@ def _entry(question: Question, chosen: dict[str, str], found: Answer) -> dict[st
     }
 
 
+def _write_manifest(folder: Path, database: Database, entries: list[dict[str, Any]]) -> None:
+    manifest = {
+        "as_it_stood_at": now_shown(database).isoformat(timespec="seconds"),
+        "data_version": hashlib.sha256(database.version.encode()).hexdigest()[:16],
+        "area": area(),
+        "answers": entries,
+    }
+    text = json.dumps(manifest, indent=1, ensure_ascii=False)
+    (folder / "manifest.json").write_text(text + "\n", encoding="utf-8")
+
+
 def publish(
     database: Database,
     folder: Path,
@@ -67,14 +78,7 @@ def publish(
             found = answer(database, question, complete(database, question, chosen))
             _write(folder / _file_name(question, chosen), found)
             entries.append(_entry(question, chosen, found))
-    manifest = {
-        "as_it_stood_at": now_shown(database).isoformat(timespec="seconds"),
-        "data_version": hashlib.sha256(database.version.encode()).hexdigest()[:16],
-        "area": area(),
-        "answers": entries,
-    }
-    text = json.dumps(manifest, indent=1, ensure_ascii=False)
-    (folder / "manifest.json").write_text(text + "\n", encoding="utf-8")
+    _write_manifest(folder, database, entries)
     return len(entries)
 
 

@@ -65,10 +65,21 @@ def _of_value(node: dict[str, Any]) -> str | None:
     return None
 
 
-def _named(node: Any, steps: frozenset[str] = frozenset()) -> Iterator[str | None]:
-    """What a part of a parsed SELECT names. `steps` are the CTEs that can be seen from there.
+def _here(node: dict[str, Any], steps: frozenset[str]) -> str | None:
+    """What one part of a parsed SELECT names itself, or None."""
+    kind = node.get("type")
+    if kind == "BASE_TABLE":
+        return _of_table(node, steps)
+    if kind == "TABLE_FUNCTION":
+        return _of_function(node)
+    return "describe, show or summarize" if kind == "SHOW_REF" else _of_value(node)
 
-    A CTE sees those before it; only a recursive one sees itself.
+
+def _named(node: Any, steps: frozenset[str] = frozenset()) -> Iterator[str | None]:
+    """What a part of a parsed SELECT and the parts inside it name.
+
+    `steps` are the CTEs that can be seen from there: a CTE sees those before it, and only a
+    recursive one sees itself.
     """
     if isinstance(node, list):
         for each in node:
@@ -80,14 +91,7 @@ def _named(node: Any, steps: frozenset[str] = frozenset()) -> Iterator[str | Non
         recursive = step["value"]["query"]["node"]["type"] == "RECURSIVE_CTE_NODE"
         yield from _named(step["value"], after if recursive else steps)
         steps = after
-    kind = node.get("type")
-    if kind == "BASE_TABLE":
-        yield _of_table(node, steps)
-    elif kind == "TABLE_FUNCTION":
-        yield _of_function(node)
-    elif kind == "SHOW_REF":
-        yield "describe, show or summarize"
-    yield _of_value(node)
+    yield _here(node, steps)
     for name, each in node.items():
         if name != "cte_map":
             yield from _named(each, steps)

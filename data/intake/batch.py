@@ -50,6 +50,17 @@ class _Batch:
         keep_fingerprint(cursor, key)
         begin_notes(cursor)
 
+    def take_all(self, deliveries: Deliveries) -> Iterator[Received]:
+        """Take the files of every delivery, one after the other."""
+        for delivery, files in deliveries:
+            note_arrival(self.cursor, delivery)
+            for one in _sheets(files):
+                if isinstance(one, Received):
+                    note_lost_projects(self.cursor)
+                    yield one
+                else:
+                    yield self.take(*one, delivery)
+
     def take(self, sheet: Sheet, schema: Schema, delivery: Delivery) -> Received:
         """Check one sheet and store it when nothing is wrong with it."""
         places, problems = match(sheet, schema)
@@ -86,19 +97,12 @@ def take_in(
     Each file is (the name to show, its path). A refused batch leaves nothing behind, and its
     outcome names every problem in every file. `progress` is told of each file as it is done.
     """
-    received: list[Received] = []
     key = key_for(database)
     with database.writing() as writer:
-        batch = _Batch(writer.cursor, key)
-        for delivery, files in deliveries:
-            note_arrival(writer.cursor, delivery)
-            for one in _sheets(files):
-                if isinstance(one, Received):
-                    note_lost_projects(writer.cursor)
-                else:
-                    one = batch.take(*one, delivery)
-                received.append(one)
-                progress(one)
+        received = []
+        for one in _Batch(writer.cursor, key).take_all(deliveries):
+            received.append(one)
+            progress(one)
         outcome = _settled(writer, received)
         if outcome.status != "loaded":
             writer.abandon()

@@ -23,16 +23,11 @@ def content_hash(cursor: duckdb.DuckDBPyConnection, schema: Schema) -> str:
 def sent_before(
     cursor: duckdb.DuckDBPyConnection, schema: Schema, content: str
 ) -> tuple[int | None, bool]:
-    """The newest upload not withdrawn that said the same, and whether all of it counts now.
-
-    Counts of people that a lost key rounded are shown no more, so what brought them was not
-    sent before: sending it again brings them back.
-    """
+    """The newest upload not withdrawn that said the same, and whether all of it counts now."""
     row = cursor.execute(
         "select upload_id, row_count from sent.upload "
         "join uploads_in_force(timestamp '9999-12-31') using (upload_id) "
-        "where upload.return_name = ? and content_sha256 = ? "
-        f"{_of_this_series(schema)} order by upload_id desc limit 1",
+        "where upload.return_name = ? and content_sha256 = ? order by upload_id desc limit 1",
         [schema.name, content],
     ).fetchone()
     if row is None:
@@ -41,15 +36,6 @@ def sent_before(
         f"select count(*) from ({rows_in_force(schema)}) where upload_id = ?", [row[0]]
     ).fetchone()
     return int(row[0]), bool(counted and counted[0] == row[1])
-
-
-def _of_this_series(schema: Schema) -> str:
-    if schema.name not in PEOPLE:
-        return ""
-    return (
-        f"and upload_id not in (select upload_id from protected.{schema.name} where series <> "
-        "(select value from sent.setting where name = 'protected series'))"
-    )
 
 
 def rows_in_force(schema: Schema, without: Collection[int] = ()) -> str:

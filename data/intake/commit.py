@@ -69,6 +69,32 @@ def record_event(
     return event_id
 
 
+def _note_upload(
+    cursor: duckdb.DuckDBPyConnection,
+    sheet: Sheet,
+    schema: Schema,
+    content: str,
+    delivery: Delivery,
+) -> int:
+    upload = {
+        "upload_id": next_id(cursor, "sent.upload", "upload_id"),
+        "return_name": schema.name,
+        "received_at": delivery.received_at,
+        "file_name": sheet.name,
+        "file_bytes": sheet.content,
+        "file_sha256": hashlib.sha256(sheet.content).hexdigest(),
+        "content_sha256": content,
+        "row_count": len(sheet.records),
+        "sender": delivery.sender,
+        "agreed_by": delivery.agreed_by,
+        "minutes": delivery.minutes,
+        "reason": delivery.reason,
+    }
+    values = ", ".join(f"${name}" for name in upload)
+    cursor.execute(f"insert into sent.upload ({', '.join(upload)}) values ({values})", upload)
+    return int(upload["upload_id"])
+
+
 def commit(
     cursor: duckdb.DuckDBPyConnection,
     sheet: Sheet,
@@ -78,24 +104,7 @@ def commit(
     key: bytes,
 ) -> int:
     """Store the sheet and the rows in `incoming`, and return the upload's number."""
-    upload_id = next_id(cursor, "sent.upload", "upload_id")
-    cursor.execute(
-        "insert into sent.upload values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            upload_id,
-            schema.name,
-            delivery.received_at,
-            sheet.name,
-            sheet.content,
-            hashlib.sha256(sheet.content).hexdigest(),
-            content,
-            len(sheet.records),
-            delivery.sender,
-            delivery.agreed_by,
-            delivery.minutes,
-            delivery.reason,
-        ],
-    )
+    upload_id = _note_upload(cursor, sheet, schema, content, delivery)
     names = ", ".join(f'"{name}"' for name in schema.field_names)
     cursor.execute(
         f"insert into sent.{schema.name} select ?, line, {names} from incoming order by line",

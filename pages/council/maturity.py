@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import charts, maturity_boxes, maturity_lists, maturity_words
+from pages.parts import maturity_boxes, maturity_lists, maturity_words
 from pages.parts.filters import ALL, choose, directorate, kind, level, period
 from pages.parts.headline import empty_state, headline, lead
 from pages.parts.maturity_aims import aims_and_moves
@@ -11,11 +11,16 @@ from pages.parts.maturity_words import Row
 from pages.parts.page import page
 from pages.parts.sentences import count, escaped
 from pages.parts.standing import standing
-from pages.parts.tables import download, figures, table
+from pages.parts.tables import figures, in_full
 
 PROJECTS = (
-    "title", "directorate_name", "design", "decisions", "delivery", "evaluation", "lowest", "highest",
-    "aiming_for", "aim", "moved", "rated_by", "two_views", "level_name", "kind",
+    "title", "directorate_name", "design", "decisions", "delivery", "evaluation", "aiming_for", "aim",
+    "moved", "rated_by", "two_views", "lowest", "highest",
+)  # fmt: skip
+AIMS = (
+    "directorate_name", "projects", "rated", "reached", "so_far", "not_reached", "aim_together",
+    "aims_lowered", "moved_up", "same", "moved_down", "rater_changed", "not_in_both", "two_views",
+    "rated_by_staff",
 )  # fmt: skip
 VOICES = ("title", "directorate_name", "stage_name", "staff_score", "people_score", "gap")
 
@@ -27,20 +32,8 @@ def maturity() -> None:
     if found.row is None:
         nothing_here(found)
         return
-    row, first = found.row, found.first
-    headline(
-        maturity_words.answer(row, found.scope),
-        maturity_words.aims(row) if row["rated"] else "",
-        maturity_words.movement(row, first) if row["rated"] else "",
-    )
-    if row["rated"]:
-        stages = found.stages.where(directorate=row["directorate"])
-        lead(f"{maturity_words.by_stage(stages)} {maturity_words.by_whom(row)}")
-    else:
-        empty_state("No rating has come in for these projects", found.remedy)
-    with st.container(gap=None):
-        st.markdown(f":small[{escaped(sent_and_compared(found, row))}]")
-        standing(found.chosen["period"])
+    row = found.row
+    the_answer(found, row)
     maturity_boxes.picture(found, row)
     if row["rated"]:
         aims(found)
@@ -49,39 +42,62 @@ def maturity() -> None:
     behind(found)
 
 
+def the_answer(found: Found, row: Row) -> None:
+    """What the figures say in plain English, then what they rest on in small type."""
+    if row["rated"]:
+        movement = maturity_words.movement(row, found.first)
+        headline(maturity_words.answer(row, found.scope), maturity_words.aims(row), movement)
+        by_stage = maturity_words.by_stage(found.stages.where(directorate=row["directorate"]))
+    else:
+        headline(maturity_words.answer(row, found.scope))
+        empty_state("No rating has come in for these projects", found.remedy)
+        by_stage = ""
+    with st.container(gap="xsmall"):
+        if by_stage:
+            lead(by_stage)
+        if small := sent_and_compared(found, row):
+            st.markdown(f":small[{escaped(small)}]")
+        standing(found.chosen["period"])
+
+
 def nothing_here(found: Found) -> None:
     """Why no project is shown, and what would change that."""
     owed = found.owed(found.chosen["directorate"])
     if owed and not found.picky:
-        empty_state(f"{owed['directorate_name']} has no project to show", maturity_lists.nowhere(owed))
+        said, do = maturity_lists.nowhere(owed)
+        empty_state(f"{owed['directorate_name']} {said}", do)
     else:
         where = f": {found.scope}" if found.scope else ""
-        empty_state(f"No project belongs here{where}", "Choose every level, every kind or another half-year")
+        every = "Choose every level and kind" if found.picky else found.remedy
+        empty_state(f"No project belongs to this half-year{where}", every)
     standing(found.chosen["period"])
 
 
 def sent_and_compared(found: Found, row: Row) -> str:
-    """How much was sent, by whom, and what could not be compared with the half-year before."""
+    """How much was sent, who rated it, and what could not be compared with the half-year before."""
     whole = found.chosen["directorate"] == ALL and not found.picky
     sent = maturity_words.coverage(row, found.received.rows) if whole else ""
-    return f"{sent} {maturity_words.apart(row, found.first)}".strip()
+    rated = maturity_words.by_whom(row) if row["rated"] else ""
+    return " ".join(filter(None, (sent, rated, maturity_words.apart(row, found.first))))
 
 
 def aims(found: Found) -> None:
     """Aims against what was reached and moves, drawn where there are directorates to draw."""
     if len(found.by_directorate) > 1:
         aims_and_moves(found.by_directorate, found.first)
-    figures(found.narrow("aims"), called="Show aims and moves in figures")
+    figures(found.narrow("aims"), AIMS, called="Show the figures on aims and moves")
 
 
 def aims_lowered(found: Found) -> None:
-    """Projects that aim lower than before, by name."""
+    """Projects that aim lower than before, by name; nothing for the first half-year."""
+    if found.first:
+        return
     st.subheader("Whose aim was lowered?", anchor=False)
     lowered = maturity_lists.lowered(found.projects.rows, found.step_names)
     for title, said in lowered:
         st.markdown(f"- **{escaped(title)}** · {escaped(said)}")
     if not lowered:
-        lead("There is no half-year before this one." if found.first else "No project aims lower than in the half-year before.")
+        lead("No project aims lower than in the half-year before.")
 
 
 def two_voices(found: Found, row: Row) -> None:
@@ -99,5 +115,4 @@ def behind(found: Found) -> None:
         figures(found.projects, PROJECTS, called=f"Show the {projects} behind this")
         return
     st.subheader(f"The {projects} behind this", anchor=False)
-    table(found.projects, [name for name in PROJECTS if name != "directorate_name"])
-    download(found.projects)
+    in_full(found.projects, [name for name in PROJECTS if name != "directorate_name"])

@@ -4,9 +4,9 @@ import streamlit as st
 from queries import Answer, ask, choices
 
 from pages.council.themes_grid import the_grid
-from pages.council.themes_projects import the_projects
+from pages.council.themes_projects import the_projects, theme
 from pages.parts import charts
-from pages.parts.filters import ALL, Filter, choose, directorate, kind, level, period
+from pages.parts.filters import ALL, choose, directorate, kind, level, period
 from pages.parts.headline import READABLE, empty_state, headline, lead
 from pages.parts.links import go
 from pages.parts.page import page
@@ -22,7 +22,9 @@ from pages.parts.themes_words import (
 @page("What we contribute to the council plan", section="Council", address="themes", order=4)
 def themes() -> None:
     """The gaps in words, the grid of directorates and themes, the projects, what came of them."""
-    chosen = choose(period(), directorate(), theme(), level(), kind())
+    filters = (period(), directorate(), theme(), level(), kind())
+    chosen = choose(*filters)
+    words = {one.name: one.words(chosen[one.name]) for one in filters[1:] if chosen[one.name] != ALL}
     narrow = {name: chosen[name] for name in ("period", "level", "kind")}
     counts = ask("themes/projects_by_main_theme", **narrow)
     came_of_it = ask("themes/difference_by_directorate", **narrow)
@@ -33,29 +35,16 @@ def themes() -> None:
             "Choose another half-year, the whole council, or every level and kind",
         )
     else:
-        told = spoken_of(chosen)
+        told = scope(*(words.get(name, "") for name in ("directorate", "level", "kind")))
         the_answer(rows, counts, chosen, told)
         if chosen["theme"] == ALL:
             lead(sentence(difference(came_of_it.where(directorate=chosen["directorate"])[0], told)))
             the_grid(counts, chosen, told)
-        the_projects(rows, chosen)
+        the_projects(rows, chosen, words)
         if chosen["theme"] != ALL:
             the_grid(counts, chosen, told)
         what_difference(came_of_it, chosen, told)
     standing(chosen["period"])
-
-
-def theme() -> Filter:
-    """The themes of the plan by their short names, and those that state none."""
-    named = tuple((str(row["code"]), str(row["short"])) for row in choices("themes"))
-    every, none = (ALL, "Every theme"), (NONE, "No main theme stated")
-    return Filter("theme", "Theme", (every, *named, none), ALL)
-
-
-def spoken_of(chosen: dict[str, str]) -> Scope:
-    """The projects of the directorate, level and kind chosen, in words."""
-    filters = (directorate(), level(), kind())
-    return scope(*("" if chosen[one.name] == ALL else one.words(chosen[one.name]) for one in filters))
 
 
 def the_answer(rows: tuple[Row, ...], counts: Answer, chosen: dict[str, str], told: Scope) -> None:

@@ -21,8 +21,11 @@ def the_grid(counts: Answer, chosen: dict[str, str], told: Scope) -> None:
     """The grid of the directorates chosen, its figures, and its empty cells in words."""
     whole, everywhere = counts.where(directorate=ALL), Scope(told.one, told.many)
     rows = [row for row in counts.rows if row["directorate"] != ALL and chosen["directorate"] in (ALL, row["directorate"])]
-    charts.heading(counts.text)
-    strong = choose(shown())["show"] == STRONG
+    question, buttons = st.columns([5, 1], vertical_alignment="bottom")
+    with question:
+        charts.heading(counts.text)
+    with buttons:
+        strong = choose(shown())["show"] == STRONG
     charts.written_key(STRENGTHS if strong else ())
     cells = [cell(row, chosen) for row in (*rows, *whole)]
     picture = contributions(cells, strong=strong, total=whole[0]["directorate_name"])

@@ -1,16 +1,16 @@
 """The projects behind the grid of the Themes page: strength, principles, difference, what changed."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 import streamlit as st
 from queries import Answer, ask, choices
 
 from pages.parts import charts
-from pages.parts.filters import ALL
+from pages.parts.filters import ALL, Filter
 from pages.parts.links import go
+from pages.parts.narrowed import narrowed
 from pages.parts.palette import STRENGTHS
-from pages.parts.sentences import count, escaped, number, sentence
+from pages.parts.sentences import count, escaped, listed
 from pages.parts.tables import figures
 from pages.parts.themes_words import NONE, Row, also
 
@@ -22,9 +22,14 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def the_projects(rows: Iterable[Row], chosen: dict[str, str]) -> None:
-    """The projects of the choice under their themes; all of them if one theme is chosen."""
-    every = narrowed(ask("themes/projects", period=chosen["period"]), chosen)
+def the_projects(rows: Iterable[Row], chosen: dict[str, str], words: dict[str, str]) -> None:
+    """The projects of the choice under their themes; all of them if one theme is chosen.
+
+    `words` holds what the screen shows for each filter that leaves some out.
+    """
+    kept = {name: {chosen[name]} for name in words}
+    said = listed(f"{name} {word}" for name, word in words.items())
+    every = narrowed(ask("themes/projects", period=chosen["period"]), said, **kept)
     charts.heading("Which projects are they, and what came of them?")
     charts.written_key(STRENGTHS)
     for row in rows:
@@ -36,10 +41,11 @@ def the_projects(rows: Iterable[Row], chosen: dict[str, str]) -> None:
     figures(every, COLUMNS)
 
 
-def narrowed(every: Answer, chosen: dict[str, str]) -> Answer:
-    """The same answer with the rows of the choice only."""
-    wanted = {name: chosen[name] for name in ("directorate", "theme", "level", "kind") if chosen[name] != ALL}
-    return replace(every, rows=every.where(**wanted))
+def theme() -> Filter:
+    """The themes of the plan by their short names, and those that state none."""
+    named = tuple((str(row["code"]), str(row["short"])) for row in choices("themes"))
+    every, none = (ALL, "Every theme"), (NONE, "No main theme stated")
+    return Filter("theme", "Theme", (every, *named, none), ALL)
 
 
 def heading(row: Row) -> str:
@@ -54,7 +60,7 @@ def one_theme(every: Answer, row: Row, chosen: dict[str, str]) -> None:
     beside = every.where(theme=row["theme"], main_or_also="also")
     if beside and chosen["theme"] == ALL:
         here = {name: chosen[name] for name in ("level", "kind")}
-        go(f"See {count(len(beside), 'project')} that also {'contributes' if len(beside) == 1 else 'contribute'}", "themes", theme=row["theme"], **here)
+        go(f"See who else contributes: {also(len(beside))}", "themes", theme=row["theme"], **here)
     elif beside:
         st.markdown("**Also contribute, beside a main theme of their own**")
         entries(beside)
@@ -64,16 +70,17 @@ def entries(rows: tuple[Row, ...]) -> None:
     """Projects one under another, in two columns where there is room."""
     shown = rows[:AT_MOST]
     half = (len(shown) + 1) // 2
-    for column, part in zip(st.columns(2, gap="large"), (shown[:half], shown[half:]), strict=True):
+    halves = [part for part in (shown[:half], shown[half:]) if part]
+    for column, part in zip(st.columns(2, gap="large") if halves else (), halves):
         column.markdown("\n\n".join(map(entry, part)))
     if len(rows) > len(shown):
-        st.markdown(f"{number(len(rows) - len(shown))} more are in the figures below; choose a directorate, level or kind to see fewer.")
+        rest = count(len(rows) - len(shown), "more project")
+        st.markdown(f"{rest} in the figures below: choose a directorate, level or kind to see fewer.")
 
 
 def entry(row: Row) -> str:
     """One project as Markdown: title, where, how it contributes, and what came of it."""
-    levels = {str(each["code"]): str(each["label"]) for each in choices("levels")}
-    where = f"{row['directorate_name']} · {levels[row['level']].lower()} level · {row['kind']}"
+    where = f"{row['directorate_name']} · {row['level']} level · {row['kind']}"
     lines = [f"**{escaped(row['title'])}**", f":small[{escaped(where)}]"]
     if row["theme"] != NONE:
         lines.append(SIGNS[row["strength"]] + said(row["note"]))
@@ -88,4 +95,4 @@ def entry(row: Row) -> str:
 
 def said(words: str | None) -> str:
     """A project's own words after a colon, if it gave any."""
-    return f": {escaped(sentence(words))}" if words else "."
+    return f": {escaped(words)}" if words else "."

@@ -15,6 +15,7 @@ ACROSS = 44
 FOOT = -20
 INSET = 10
 UPRIGHT = "M-0.1,-1H0.1V1H-0.1Z"
+SAID = alt.Tooltip(field="said", type="nominal")
 KEYED = {verdict.label: verdict for verdict in VERDICTS}
 
 
@@ -33,21 +34,20 @@ def against_population(
     """One line a category: the share taking part with its interval, and the population's mark.
 
     Shares are per cent, or None where there is none to show; `verdict` is one of the four
-    words in `palette.VERDICTS`, `shown` the share taking part as it is written. Category and verdict stand over the line in words, so that
-    neither is cut short on a phone. `highest` is a share the axis reaches at least, so that
+    words in `palette.VERDICTS`, `shown` the share taking part as it is written. Category and
+    verdict stand over the line in words, so that neither is cut short on a phone. `highest` is a share the axis reaches at least, so that
     pictures side by side can have one axis.
     """
     columns = (category, taking_part, low, high, population, verdict, shown)
     pieces = [piece(*(each[column] for column in columns)) for each in rows]
     tops = [one[end] for one in pieces for end in ("high", "share", "population")]
     scale = from_nought([highest, *(top for top in tops if top is not None)])
-    deepest = max((one["deep"] for one in pieces), default=1)
+    deep = ROW + LINE * (max((one["deep"] for one in pieces), default=1) - 1)
     order = [one["name"] for one in pieces]
     base = alt.Chart(plain(pieces))
-    marks = [track(base, order), interval(base, order, scale), expected(base, order, scale), shape(base, order, scale)]
+    marks = [mark(base, order, scale) for mark in (interval, expected, shape)]
     words = [category_over(base, order), verdict_over(base, order), figures_over(base, order)]
-    height = (ROW + LINE * (deepest - 1)) * max(len(order), 1)
-    return layered([*marks, *words], height)
+    return layered([track(base, order), *marks, *words], deep * max(len(order), 1))
 
 
 def piece(
@@ -74,9 +74,7 @@ def from_nought(tops: list[float]) -> alt.Scale:
 
 def percent(field: str, scale: alt.Scale) -> alt.X:
     """A share on an axis in per cent."""
-    axis = alt.Axis(
-        title=None, tickCount=5, grid=False, labelExpr="datum.label + '%'", labelFontSize=13
-    )
+    axis = alt.Axis(title=None, tickCount=5, grid=False, labelExpr="datum.label + '%'")
     return alt.X(field=field, type="quantitative", axis=axis, scale=scale)
 
 
@@ -90,9 +88,8 @@ def band(order: list[object], place: float) -> alt.Y:
 
 def track(base: alt.Chart, order: list[object]) -> alt.Chart:
     """A pale line the whole width, along which the marks stand."""
-    return base.mark_rule(color=RULE, yOffset=FOOT).encode(
-        x=alt.value(0), x2=alt.value("width"), y=band(order, 1)
-    )
+    line = base.mark_rule(color=RULE, yOffset=FOOT)
+    return line.encode(x=alt.value(0), x2=alt.value("width"), y=band(order, 1))
 
 
 def interval(base: alt.Chart, order: list[object], scale: alt.Scale) -> alt.Chart:
@@ -102,16 +99,14 @@ def interval(base: alt.Chart, order: list[object], scale: alt.Scale) -> alt.Char
         x2=alt.X2(field="high"),
         y=band(order, 1),
         stroke=alt.Stroke(field="colour", type="nominal", scale=None),
-        tooltip=alt.Tooltip(field="said", type="nominal"),
+        tooltip=SAID,
     )
 
 
 def expected(base: alt.Chart, order: list[object], scale: alt.Scale) -> alt.Chart:
     """The population's share: an upright mark."""
     mark = base.mark_point(shape=UPRIGHT, size=620, color=INK, filled=True, opacity=1, yOffset=FOOT)
-    return mark.encode(
-        x=percent("population", scale), y=band(order, 1), tooltip=alt.Tooltip(field="said", type="nominal")
-    )
+    return mark.encode(x=percent("population", scale), y=band(order, 1), tooltip=SAID)
 
 
 def shape(base: alt.Chart, order: list[object], scale: alt.Scale) -> alt.Chart:
@@ -122,16 +117,15 @@ def shape(base: alt.Chart, order: list[object], scale: alt.Scale) -> alt.Chart:
         shape=alt.Shape(field="shape", type="nominal", scale=None),
         fill=alt.Fill(field="inside", type="nominal", scale=None),
         stroke=alt.Stroke(field="colour", type="nominal", scale=None),
-        tooltip=alt.Tooltip(field="said", type="nominal"),
+        tooltip=SAID,
     )
 
 
 def category_over(base: alt.Chart, order: list[object]) -> alt.Chart:
     """The category over its line, on as many lines as it needs."""
     words = base.mark_text(align="left", baseline="top", lineBreak="\n", lineHeight=LINE, color=INK)
-    return words.encode(
-        x=alt.value(-INSET), y=band(order, 0), text=alt.Text(field="lines", type="nominal")
-    )
+    lines = alt.Text(field="lines", type="nominal")
+    return words.encode(x=alt.value(-INSET), y=band(order, 0), text=lines)
 
 
 def under(order: list[object], base: alt.Chart, align: str, **look: object) -> alt.Chart:

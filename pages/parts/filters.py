@@ -6,15 +6,13 @@ meant on arrival. Any choice writes every filter, so an address can be sent to a
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Literal
 
 import streamlit as st
-from queries import choices
 
-from pages.parts.sentences import escaped
+from pages.parts.options import ALL, Filter, directorate, from_list, kind, level, period
 
-ALL = "all"
+__all__ = ["ALL", "Filter", "choose", "directorate", "from_list", "kind", "level", "period", "remembered"]
+
 IN_A_ROW = 4
 WIDE = 302
 GAP = 16
@@ -22,71 +20,11 @@ SHORT = 14
 WORDY = 32
 
 
-@dataclass(frozen=True)
-class Filter:
-    """One choice: `name` in the address, `label` above the box, codes with their words.
-
-    `look` is "box" for a drop-down list or "buttons" for two to four short options.
-    """
-
-    name: str
-    label: str
-    options: tuple[tuple[str, str], ...]
-    default: str
-    look: Literal["box", "buttons"] = "box"
-
-    def allowed(self, code: str | None) -> str:
-        """The code if it is one of the options, else the default."""
-        return code if code in dict(self.options) else self.default
-
-    def words(self, code: str) -> str:
-        """What the screen shows for a code."""
-        return dict(self.options)[code]
-
-    def escaped_words(self, code: str) -> str:
-        """The same for buttons, which would read Markdown."""
-        return escaped(self.words(code))
-
-
-def from_list(name: str, label: str, everything: str | None = None) -> Filter:
-    """A filter on a reference list, in its order, led by “all” under the words `everything`.
-
-    Its name in the address is the list's in the singular: periods → period. Without
-    `everything` it starts at the list's last row.
-    """
-    rows = choices(name)
-    first = ((ALL, everything),) if everything else ()
-    options = first + tuple((str(row["code"]), str(row["label"])) for row in rows)
-    return Filter(name.removesuffix("s"), label, options, options[0 if everything else -1][0])
-
-
-def period() -> Filter:
-    """The half-years, newest first, starting at the newest."""
-    oldest_first = from_list("periods", "Half-year")
-    return replace(oldest_first, options=tuple(reversed(oldest_first.options)))
-
-
-def directorate(everything: str = "Whole council") -> Filter:
-    """The directorates in the council's order, led by the whole council."""
-    return from_list("directorates", "Directorate", everything)
-
-
-def level() -> Filter:
-    """The levels, led by every level."""
-    return from_list("levels", "Level", "Every level")
-
-
-def kind() -> Filter:
-    """The kinds of project, led by every kind."""
-    fixed = tuple((str(row["code"]), str(row["label"])) for row in choices("projects.kind"))
-    return Filter("kind", "Kind of project", ((ALL, "Every kind"), *fixed), ALL)
-
-
 def choose(*filters: Filter) -> dict[str, str]:
     """Draw the filters in one row (several on a phone); the chosen code of each by name."""
     chosen = settled(filters)
     remembered().update(chosen)
-    st.session_state["choices here"] = chosen
+    st.session_state.setdefault("choices here", {}).update(chosen)
     unit = (min(len(filters), IN_A_ROW) * WIDE - GAP * len(filters)) / sum(map(room, filters))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         for one in filters:
@@ -169,3 +107,8 @@ def put_in_address(chosen: Mapping[str, str]) -> None:
     present = st.query_params.to_dict()
     if {**present, **chosen} != present:
         st.query_params.from_dict({**present, **chosen})
+
+
+def narrow_to(chosen: Mapping[str, str]) -> None:
+    """Write these choices into the web address, every other filter of the page at its default."""
+    st.query_params.from_dict(dict(chosen))

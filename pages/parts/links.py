@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.parts.filters import remembered
+from pages.parts.filters import here, narrow_to, remembered
 from pages.parts.sentences import escaped
 
 SHARED = ("period", "directorate")
@@ -29,11 +29,17 @@ def carried(filters: Mapping[str, str]) -> dict[str, str]:
 
 
 def go(label: str, address: str, **filters: str) -> None:
-    """A link in words that opens a page in this tab with its filters set (see `link`)."""
+    """A link in words that opens a page in this tab with its filters set (see `link`).
+
+    To the page it stands on it is a button, since Streamlit would leave the web address as
+    it was.
+    """
     door = st.session_state.get("doors", {}).get(address)
+    said, arrow, chosen = f":primary[{escaped(label)}]", ":material/arrow_forward:", carried(filters)
     if door is None:
         st.markdown(escaped(label))
-        return
-    st.page_link(
-        door, label=f":primary[{escaped(label)}]", icon=":material/arrow_forward:", query_params=carried(filters)
-    )
+    elif address == here():
+        key = f"go {label} {urlencode(chosen)}"
+        st.button(said, key=key, icon=arrow, type="tertiary", on_click=narrow_to, args=(chosen,))
+    else:
+        st.page_link(door, label=said, icon=arrow, query_params=chosen)

@@ -15,10 +15,14 @@ COLUMNS = {
     "moved up": "moved_up", "same": "same", "moved down": "moved_down",
     "rater changed": "rater_changed", "not rated in both": "not_in_both",
 }  # fmt: skip
+NARROWEST = 5
 
 
 def aims_and_moves(rows: Sequence[Row], first: bool) -> None:
-    """Both pictures side by side; only the aims for the first half-year, which nothing came before."""
+    """Both pictures side by side; only the aims for the first half-year, which nothing came before.
+
+    `rows` are those of aims and moves, with the short name of the directorate as well.
+    """
     aims, moves = st.columns(2, gap="large")
     with aims:
         bars("Do projects reach the step they aim for?", rows, AIMS, over_aims)
@@ -29,10 +33,11 @@ def aims_and_moves(rows: Sequence[Row], first: bool) -> None:
 
 def bars(title: str, rows: Sequence[Row], states: Sequence[State], over: Callable[[Row], str]) -> None:
     """One picture: projects of each directorate in these states, and what is said over each bar."""
-    said = {row["directorate_name"]: over(row) for row in rows}
+    said = {row["short"]: over(row) for row in rows}
+    longest = max(NARROWEST, *(row["projects"] for row in rows))
     charts.heading(title, states)
     charts.draw(
-        worded(counted(rows, states), states, said),
+        worded(counted(rows, states), states, said, longest=longest),
         " ".join(f"{name}: {words}." for name, words in said.items()),
     )
 
@@ -40,7 +45,7 @@ def bars(title: str, rows: Sequence[Row], states: Sequence[State], over: Callabl
 def counted(rows: Iterable[Row], states: Iterable[State]) -> list[dict[str, object]]:
     """Projects a directorate and state."""
     return [
-        {"line": row["directorate_name"], "state": state.code, "projects": whole[COLUMNS[state.code]]}
+        {"line": row["short"], "state": state.code, "projects": whole[COLUMNS[state.code]]}
         for row in rows
         for whole in [{**row, "not_rated": row["projects"] - row["rated"]}]
         for state in states

@@ -3,21 +3,27 @@
 from collections import Counter
 
 import streamlit as st
-from queries import choices
 
 from pages.parts import charts, maturity_lists, maturity_words
 from pages.parts.filters import ALL, Filter, choose
 from pages.parts.maturity_found import Found
 from pages.parts.maturity_words import Row
 from pages.parts.palette import State, bands, steps
-from pages.parts.sentences import escaped, listed
-from pages.parts.tables import figures
+from pages.parts.sentences import escaped, listed, sentence
+from pages.parts.tables import in_full
 from pages.parts.worded import worded
 
 FEWEST = 3
+COLUMNS = {
+    "maturity/stages_by_directorate": (
+        "directorate_name", "stage_name", "projects", "scored", "together", "middle", "spread",
+        "lowest", "highest", "not_started", "not_applicable", "no_return",
+    ),
+    "maturity/projects_by_step": ("directorate_name", "stage_name", "answer_name", "band", "projects"),
+}  # fmt: skip
 OVER = (
     "Over each bar: the middle score, how many of those scored are at step 6 or 7, "
-    "and whether the scores are similar or vary a lot."
+    "and whether the scores are similar or vary a lot. Fewer than three projects are listed instead."
 )
 
 
@@ -32,17 +38,19 @@ def picture(found: Found, whole: Row) -> None:
         charts.heading("How far are people involved at each stage?")
         listing(found, ALL)
         return
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
-        charts.heading("How far are people involved at each stage?")
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        st.subheader("How far are people involved at each stage?", anchor=False, width="content")
         by_step = choose(show())["show"] == "steps"
-    ladder = choices("ladder")
+    ladder = found.lists["ladder"]
     states = steps(ladder) if by_step else bands(ladder)
     charts.written_key(states if by_step else maturity_words.spelt_out(states, ladder))
     boxes(found, states, by_step)
     st.markdown(f":small[{escaped(OVER)}]")
-    what_steps_mean()
-    figures(found.narrow("stages"), called="Show the stages in figures")
-    figures(found.narrow("steps"), called="Show the steps in figures")
+    what_steps_mean(found)
+    with st.expander("Show the figures"):
+        for answer in (found.narrow("stages"), found.narrow("steps")):
+            st.markdown(f"**{escaped(answer.text)}**")
+            in_full(answer, COLUMNS[answer.question.address])
 
 
 def boxes(found: Found, states: tuple[State, ...], by_step: bool) -> None:
@@ -57,7 +65,7 @@ def boxes(found: Found, states: tuple[State, ...], by_step: bool) -> None:
                 boxed(found, row)
             elif not found.picky and (owed := found.owed(place)):
                 absent(owed)
-    nowhere = [row["label"] for row in choices("directorates") if rows.get(row["code"], row) is None]
+    nowhere = [row["label"] for row in found.lists["directorates"] if rows.get(row["code"], row) is None]
     if found.picky and nowhere:
         st.markdown(f":small[No such project in {escaped(listed(nowhere))}.]")
 
@@ -69,16 +77,16 @@ def bars(
     stages = found.stages.where(directorate=place)
     name = stages[0]["directorate_name"]
     words = {row["stage_name"]: maturity_words.over_bar(row) for row in stages}
-    counts = counted(found.steps.where(directorate=place), by_step)
+    counts = counted(found, place, by_step)
     chart = worded(counts, states, words, longest=longest)
     charts.small(name, chart, maturity_words.described(name, stages))
 
 
-def counted(rows: tuple[Row, ...], by_step: bool) -> list[dict[str, object]]:
+def counted(found: Found, place: str, by_step: bool) -> list[dict[str, object]]:
     """Projects a stage and step, or a stage and band; without a score, why there is none."""
-    band = {str(row["step"]): str(row["band"]) for row in choices("ladder")}
+    band = {str(row["step"]): str(row["band"]) for row in found.lists["ladder"]}
     totals: Counter[tuple[str, str]] = Counter()
-    for row in rows:
+    for row in found.steps.where(directorate=place):
         state = row["answer"] if by_step else band.get(row["answer"], row["answer"])
         totals[row["stage_name"], state] += row["projects"]
     return [
@@ -91,29 +99,34 @@ def boxed(found: Found, few: Row) -> None:
     with st.container(border=True, width=charts.SMALL):
         st.markdown(f"**{escaped(few['directorate_name'])}**")
         listing(found, few["directorate"])
+        if expected := found.first_due(few["directorate"]):
+            st.markdown(f":small[{escaped(expected)}]")
 
 
 def listing(found: Found, place: str) -> None:
     """Each project of a place with its four steps, its aim and who rated it."""
     for row in found.projects.rows:
         if place in (ALL, row["directorate"]):
-            said = maturity_lists.project(row, choices("stages"), found.step_names)
+            said = maturity_lists.project(row, found.lists["stages"], found.step_names)
             st.markdown(f":small[**{escaped(row['title'])}**: {escaped(said)}]")
-    st.markdown(":small[Fewer than three projects are listed, without a middle score.]")
 
 
 def absent(owed: Row) -> None:
     """A directorate that sent no project: what to do."""
     with st.container(border=True, width=charts.SMALL):
         st.markdown(f"**{escaped(owed['directorate_name'])}**")
-        st.markdown(f":small[{escaped(maturity_lists.nowhere(owed))}]")
+        st.markdown(f":small[{escaped(' '.join(map(sentence, maturity_lists.nowhere(owed))))}]")
 
 
-def what_steps_mean() -> None:
+def what_steps_mean(found: Found) -> None:
     """The steps of the ladder and the four stages in plain words, folded away."""
     with st.expander("What the steps and stages mean"):
-        for row in choices("ladder"):
-            st.markdown(f"**{row['step']} {escaped(row['label'])}** · {escaped(row['meaning'])}")
-        for row in choices("stages"):
-            buying = f" (for commissioning: {row['commissioning']})"
-            st.markdown(f"**{escaped(row['label'])}**{escaped(buying)} · {escaped(row['meaning'])}")
+        st.markdown("\n".join(
+            f"- **{row['step']} {escaped(row['label'])}**: {escaped(row['meaning'])}"
+            for row in found.lists["ladder"]
+        ))  # fmt: skip
+        st.markdown("\n".join(
+            f"- **{escaped(row['label'])}**: {escaped(row['meaning'])} "
+            f"(when commissioning: {escaped(row['commissioning'])})"
+            for row in found.lists["stages"]
+        ))  # fmt: skip

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from queries import Answer, ask, choices
 
 from pages.parts.filters import ALL
-from pages.parts.maturity_words import Row, narrower
+from pages.parts.maturity_words import Row
 from pages.parts.narrowed import narrowed
+
+PLURALS = {"strategy": "strategies", "commissioning": "commissioning"}
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Found:
     projects: Answer
     voices: Answer
     received: Answer
+    lists: Mapping[str, Sequence[Row]]
 
     @property
     def row(self) -> Row | None:
@@ -37,18 +39,21 @@ class Found:
     @property
     def first(self) -> bool:
         """Whether this is the first half-year, which nothing came before."""
-        return bool(choices("periods")[0]["code"] == self.chosen["period"])
+        return bool(self.lists["periods"][0]["code"] == self.chosen["period"])
 
     @property
     def remedy(self) -> str:
         """What to do where nothing is rated."""
-        owed = self.owed(self.chosen["directorate"])
-        return f"Choose another half-year, or ask {owed['mailbox']} for it" if owed else "Choose another half-year"
+        here = self.chosen["directorate"]
+        owed = None if here == ALL else self.owed(here)
+        if owed:
+            return f"Choose another half-year, or write to {owed['mailbox']} to ask for it"
+        return f"{self.first_due(here)} Choose another half-year".strip()
 
-    @cached_property
+    @property
     def step_names(self) -> dict[int, str]:
         """The names of the steps."""
-        return {row["step"]: row["label"] for row in choices("ladder")}
+        return {row["step"]: row["label"] for row in self.lists["ladder"]}
 
     @property
     def places(self) -> list[str]:
@@ -56,12 +61,14 @@ class Found:
         here = self.chosen["directorate"]
         if here != ALL:
             return [here, ALL]
-        return [ALL, *(str(row["code"]) for row in choices("directorates"))]
+        return [ALL, *(str(row["code"]) for row in self.lists["directorates"])]
 
     @property
     def by_directorate(self) -> Sequence[Row]:
-        """The rows of aims and moves, a directorate each."""
-        return [row for row in self.narrow("aims").rows if row["directorate"] != ALL]
+        """The rows of aims and moves, a directorate each, with its short name as well."""
+        short = {row["code"]: row["short"] for row in self.lists["directorates"]}
+        rows = [row for row in self.narrow("aims").rows if row["directorate"] != ALL]
+        return [{**row, "short": short[row["directorate"]]} for row in rows]
 
     def aims_of(self, place: str) -> Row | None:
         """The row of a directorate, or of the whole council, in aims and moves."""
@@ -71,6 +78,15 @@ class Found:
         """A row of what a directorate owes for the half-year, or None when it owes nothing."""
         return next(iter(self.received.where(directorate=place)), None)
 
+    def first_due(self, place: str) -> str:
+        """For a directorate that owes nothing yet, which half-year its first return is due for."""
+        periods = {row["code"]: row for row in self.lists["periods"]}
+        for row in self.lists["directorates"]:
+            first = periods.get(row["expected_from"])
+            if row["code"] == place and first and first["order"] > periods[self.chosen["period"]]["order"]:
+                return f"Its first return is due for {first['label']}."
+        return ""
+
     def narrow(self, name: str) -> Answer:
         """The answer of this name for the places shown only."""
         return narrowed(getattr(self, name), self.scope, directorate=self.places)
@@ -79,7 +95,8 @@ class Found:
 def asked(chosen: Mapping[str, str]) -> Found:
     """Ask everything the page shows."""
     some = {name: chosen[name] for name in ("period", "level", "kind")}
-    names = {name: label_of(f"{name}s", chosen[name]) for name in ("directorate", "level")}
+    lists = {name: choices(name) for name in ("periods", "directorates", "levels", "ladder", "stages")}
+    names = {name: label_of(lists[f"{name}s"], chosen[name]) for name in ("directorate", "level")}
     scope = narrower(kind="" if chosen["kind"] == ALL else chosen["kind"], **names)
     kept = {name: {chosen[name]} for name in ("directorate", "level", "kind") if chosen[name] != ALL}
     return Found(
@@ -91,9 +108,17 @@ def asked(chosen: Mapping[str, str]) -> Found:
         narrowed(ask("maturity/projects", period=chosen["period"]), scope, **kept),
         narrowed(ask("maturity/two_voices", period=chosen["period"]), scope, **kept),
         ask("returns/received_by_directorate", period=chosen["period"]),
+        lists,
     )
 
 
-def label_of(name: str, code: str) -> str:
+def narrower(directorate: str = "", level: str = "", kind: str = "") -> str:
+    """What the page is narrowed to, in words: “Finance, strategic level, forums only”."""
+    kinds = f"{PLURALS.get(kind.lower(), kind.lower() + 's')} only" if kind else ""
+    levels = f"{level.lower()} level" if level else ""
+    return ", ".join(filter(None, (directorate, levels, kinds)))
+
+
+def label_of(rows: Sequence[Row], code: str) -> str:
     """The words of a code in a reference list; nothing for all of them."""
-    return next((str(row["label"]) for row in choices(name) if row["code"] == code), "")
+    return next((str(row["label"]) for row in rows if row["code"] == code), "")

@@ -1,10 +1,9 @@
 """How far people are involved, project by project: lists, lowered aims and two voices, in words."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
-from pages.parts.maturity_words import Row
-from pages.parts.sentences import count, number
+from pages.parts.maturity_words import Row, some
+from pages.parts.sentences import count
 
 ABSENT = {"NS": "not started", "NA": "not applicable", "no return": "no return"}
 AIMS = {
@@ -66,7 +65,7 @@ def voices(two_views: int, gaps: Sequence[Row]) -> str:
     lower = sum(row["gap"] < 0 for row in gaps)
     return (
         f"{said}, and their scores differ at {count(len(gaps), 'stage')}: people scored lower "
-        f"than staff at {number(lower)} and higher at {number(len(gaps) - lower)}. "
+        f"than staff at {some(lower)} and higher at {some(len(gaps) - lower)}. "
         f"The lower score counts. {widest(gaps)}"
     )
 
@@ -77,13 +76,13 @@ def widest(gaps: Sequence[Row]) -> str:
     as_wide = sum(abs(row["gap"]) == abs(first["gap"]) for row in gaps) - 1
     more = f", and {count(as_wide, 'other')} as wide" if as_wide else ""
     return (
-        f"The widest gap is in {first['title']} at {first['stage_name']}: staff "
+        f"The widest gap is in “{first['title']}” at {first['stage_name']}: staff "
         f"{first['staff_score']}, people {first['people_score']}{more}."
     )
 
 
-def nowhere(row: Mapping[str, Any]) -> str:
-    """What to say of a directorate without a project, from its row of what it owes."""
+def nowhere(row: Row) -> tuple[str, str]:
+    """What there is to say of a directorate without a project, and what to do; from what it owes."""
     if row["coverage"] == "silent":
-        return f"Has never sent a rating. To ask for the first one: {row['mailbox']}"
-    return f"Has no project in this half-year. To ask whether that is right: {row['mailbox']}"
+        return "has never sent a rating", f"To ask for the first one, write to {row['mailbox']}"
+    return "has no project in this half-year", f"To ask whether that is right, write to {row['mailbox']}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import groupby
 from typing import Any
 
@@ -9,15 +10,6 @@ from pages.parts.palette import State
 from pages.parts.sentences import count, listed, number, of
 
 Row = Mapping[str, Any]
-
-PLURALS = {"strategy": "strategies", "commissioning": "commissioning"}
-
-
-def narrower(directorate: str = "", level: str = "", kind: str = "") -> str:
-    """What the page is narrowed to, in words: “Finance, strategic level, forums only”."""
-    kinds = f"{PLURALS.get(kind.lower(), kind.lower() + 's')} only" if kind else ""
-    levels = f"{level.lower()} level" if level else ""
-    return ", ".join(filter(None, (directorate, levels, kinds)))
 
 
 def answer(row: Row, scope: str = "") -> str:
@@ -45,7 +37,7 @@ def movement(row: Row, first: bool) -> str:
     ways = {name: row[name] for name in ("moved_up", "same", "moved_down")}
     if not any(ways.values()):
         return "No project can be compared with the half-year before"
-    up, same, fell = (number(each) if each else "none" for each in ways.values())
+    up, same, fell = map(some, ways.values())
     return f"Since the half-year before, {up} moved up, {same} stayed the same and {fell} moved down"
 
 
@@ -64,9 +56,16 @@ def apart(row: Row, first: bool) -> str:
 
 
 def by_whom(row: Row) -> str:
-    """How many projects were rated by staff alone, of how many."""
-    was = "was" if row["rated_by_staff"] == 1 else "were"
-    return f"{of(row['rated_by_staff'], row['rated'])} rated projects {was} rated by staff alone."
+    """How many of the rated projects staff alone rated."""
+    alone, rated = row["rated_by_staff"], count(row["rated"], "rated project")
+    if alone == row["rated"]:
+        return f"All {rated} were rated by staff alone." if alone > 1 else "Staff alone rated it."
+    return f"Staff alone rated {some(alone)} of the {rated}."
+
+
+def some(how_many: int) -> str:
+    """A number in running text; none for 0."""
+    return number(how_many) if how_many else "none"
 
 
 def coverage(row: Row, received: Iterable[Row]) -> str:
@@ -92,16 +91,18 @@ def has(names: Sequence[str]) -> str:
 
 
 def by_stage(stages: Sequence[Row]) -> str:
-    """At which stage people work together with staff most often, and at which least often."""
-    scored = [row for row in stages if row["scored"] >= 3]
-    order = sorted(scored, key=lambda row: row["together"] / row["scored"])
-    if len(order) < 2:
+    """At which stages people work together with staff most often, and at which least often."""
+    shares = {
+        row["stage_name"]: Fraction(row["together"], row["scored"]) for row in stages if row["scored"] >= 3
+    }
+    most, least = max(shares.values(), default=0), min(shares.values(), default=0)
+    if len(shares) < 2:
         return ""
-    shares = [row["together"] / row["scored"] for row in (order[0], order[-1])]
-    if shares[0] == shares[1]:
+    if most == least:
         return "Working together is as common at one stage as at another."
-    least, most = (f"{r['stage_name']} ({of(r['together'], r['scored'])})" for r in (order[0], order[-1]))
-    return f"Working together is most common at {most} and least common at {least}."
+    said = {row["stage_name"]: f"{row['stage_name']} ({of(row['together'], row['scored'])})" for row in stages}
+    top, foot = (listed(said[name] for name in shares if shares[name] == end) for end in (most, least))
+    return f"Working together is most common at {top} and least common at {foot}."
 
 
 def over_bar(row: Row) -> str:

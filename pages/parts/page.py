@@ -4,12 +4,12 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import wraps
-from ipaddress import ip_address
 from pathlib import Path
 
 import streamlit as st
-from queries import Answer, NotReady, Note, council, ready
+from queries import Answer, NotReady, Note, council
 
+from pages.parts.guard import guard
 from pages.parts.sentences import escaped, sentence
 
 Body = Callable[[], None]
@@ -66,36 +66,15 @@ def show(sign: Sign, body: Body) -> None:
         refuse(refusal)
         return
     st.session_state["page address"] = sign.address
+    st.session_state["choices here"] = {}
     st.session_state["notes"] = []
     st.session_state["downloads"] = 0
+    st.session_state["choices here"] = {}
     with st.container(gap=None):
         banner()
         st.title(escaped(sign.title), anchor=False)
     bounded(sign, body)
     footer()
-
-
-def guard() -> str | None:
-    """Why no page may be shown now, in one sentence, or None when all is well."""
-    if not serves_this_machine_only():
-        return (
-            "There is no sign-in yet, so the dashboard serves this machine only: "
-            "set server.address to 127.0.0.1 and start it again."
-        )
-    try:
-        ready()
-    except NotReady as reason:
-        return str(reason)
-    return None
-
-
-def serves_this_machine_only() -> bool:
-    """Whether the address the server listens on can be reached from this machine alone."""
-    address = str(st.get_option("server.address") or "")
-    try:
-        return address == "localhost" or ip_address(address).is_loopback
-    except ValueError:
-        return False
 
 
 def refuse(reason: str) -> None:

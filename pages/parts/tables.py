@@ -11,7 +11,7 @@ import streamlit as st
 from queries import Answer, Column
 
 from pages.parts.page import cite
-from pages.parts.sentences import day, escaped, number, people_shown, sentence
+from pages.parts.sentences import JOINER, day, escaped, number, people_shown, sentence
 
 LINE = 30
 MORE = 20
@@ -28,10 +28,15 @@ def figures(
 ) -> None:
     """The figures of an answer folded away under `called`: table, meanings, source, download."""
     with st.expander(escaped(called)):
-        table(answer, columns)
-        st.markdown(f":small[{meanings(answer, columns)}]")
-        st.markdown(f":small[{escaped(' '.join(map(sentence, answer.note.lines())))}]")
-        download(answer)
+        in_full(answer, columns)
+
+
+def in_full(answer: Answer, columns: Iterable[str] | None = None) -> None:
+    """The figures of an answer: table, what its columns mean, source, download."""
+    table(answer, columns)
+    st.markdown(f":small[{meanings(answer, columns)}]")
+    st.markdown(f":small[{escaped(' '.join(map(sentence, answer.note.lines())))}]")
+    download(answer)
 
 
 def table(answer: Answer, columns: Iterable[str] | None = None) -> None:
@@ -79,7 +84,8 @@ def heading(column: Column) -> str:
     """A column's name as words with its unit: Directorate, Share (%)."""
     words = sentence(column.name.replace("_", " ")).rstrip(".")
     same = column.unit.lower() in {"", words.lower()}
-    return escaped(bound(words if same else f"{words} ({column.unit})"))
+    tied = column.unit.replace("-", f"{JOINER}-{JOINER}")
+    return escaped(bound(words if same else f"{words} ({tied})"))
 
 
 def meanings(answer: Answer, columns: Iterable[str] | None = None) -> str:

@@ -9,7 +9,6 @@ from pages.parts.sentences import count, listed, number, of
 Row = Mapping[str, Any]
 NONE = "none"
 NAMED = 2
-AGAIN = "“Also” is never added."
 
 
 @dataclass(frozen=True)
@@ -134,7 +133,7 @@ def adds_up(rows: Iterable[Row], told: Scope) -> str:
     rest = f", and {number(none)} without one," if none else ""
     return (
         f"Each project counts once, under its main theme: {sizes}{rest} make "
-        f"{told.how_many(projects(found))}. {AGAIN}"
+        f"{told.how_many(projects(found))}. “Also” is never added."
     )
 
 

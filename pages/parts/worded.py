@@ -1,11 +1,12 @@
 """Stacked bars with words over each: its name on the left, what its figures say on the right."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 import altair as alt
 
 from pages.parts.bars import figures_inside, painted, segments
-from pages.parts.charts import Rows, layered, plain
+from pages.parts.charts import Rows, Spec, filled, layered
 from pages.parts.palette import INK, SOFT_INK, State
 from pages.parts.rows import down
 
@@ -23,24 +24,31 @@ def worded(
     state: str = "state",
     projects: str = "projects",
     longest: int | None = None,
-) -> alt.LayerChart:
+) -> Spec:
     """One stacked bar a name in `words`, in its order, under the name and its words.
 
     `rows` hold the name of the bar, the code of a state and how many projects; a bar without
     rows keeps its place. `longest` is the number of projects the full width stands for, so
     that several pictures can be compared.
     """
-    places = {name: place(name, words[name], down) for down, name in enumerate(words)}
+    places = {name: place(name, words[name], before) for before, name in enumerate(words)}
     counted = [row for row in rows if row[projects] and str(row[line]) in places]
     pieces = [
         {**piece, **places[str(piece["line"]).strip()]}
         for piece in segments(counted, tuple(states), line, state, projects, None)
     ]
     furthest = longest or max((int(str(piece["end"])) for piece in pieces), default=1)
-    depth = (LINE + BAR + GAP) * max(len(places), 1) - GAP
-    heads = alt.Chart(plain(places.values()))
-    layers = [name_over(heads, depth), words_over(heads, depth)]
-    return layered([*drawn(pieces, furthest, depth), *layers], depth)
+    return filled(template(len(places), furthest), pieces=pieces, heads=places.values())
+
+
+@lru_cache(maxsize=256)
+def template(bars: int, furthest: int) -> Spec:
+    """The picture of so many bars, the full width standing for `furthest` projects, unfilled."""
+    depth = (LINE + BAR + GAP) * max(bars, 1) - GAP
+    pieces, heads = alt.Chart(alt.NamedData("pieces")), alt.Chart(alt.NamedData("heads"))
+    figures = figures_inside(pieces.encode(y=down("centre", depth)), furthest)
+    layers = [blocks(pieces, furthest, depth), figures, name_over(heads, depth), words_over(heads, depth)]
+    return layered(layers, depth).to_dict()
 
 
 def place(name: str, words: str, before: int) -> dict[str, object]:
@@ -53,15 +61,11 @@ def place(name: str, words: str, before: int) -> dict[str, object]:
     }  # fmt: skip
 
 
-def drawn(pieces: list[dict[str, object]], furthest: int, depth: int) -> list[alt.Chart]:
-    """The pieces of the bars and their figures; nothing for bars without any."""
-    if not pieces:
-        return []
-    base = alt.Chart(plain(pieces))
-    blocks = base.mark_bar(strokeWidth=1.5, cornerRadius=2).encode(
+def blocks(pieces: alt.Chart, furthest: int, depth: int) -> alt.Chart:
+    """The pieces of the bars."""
+    return pieces.mark_bar(strokeWidth=1.5, cornerRadius=2).encode(
         y=down("head", depth), y2=alt.Y2(field="foot"), **painted(furthest)
     )
-    return [blocks, figures_inside(base.encode(y=down("centre", depth)), furthest)]
 
 
 def name_over(heads: alt.Chart, depth: int) -> alt.Chart:

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.looking import ready, scrolls_sideways, violations, visit
 from tests.pages.made_up import NASTY
 
+pytestmark = pytest.mark.browser
 ADDRESSES = ("", "maturity", "diversity", "themes", "methods")
 OLDER = "October 2025 to March 2026"
 

@@ -9,8 +9,9 @@ import pytest
 
 from data.database import Database
 from data.settings import SHIPPED_LISTS, database_path
-from data.start import make_example, open_ready
+from data.start import open_ready
 from tests.data.sending import PROJECT, send
+from tests.example import example_database
 
 # Whatever is loaded later is received later, so no test depends on the day it is run.
 BASE = datetime(2026, 11, 20, 12)
@@ -25,11 +26,9 @@ KNOWN = (
 
 
 @pytest.fixture(scope="session")
-def example_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def example_file() -> Path:
     """The example council's database, closed; copy it to write to it."""
-    path = tmp_path_factory.mktemp("example") / "example.duckdb"
-    make_example(path)
-    return path
+    return example_database()
 
 
 @pytest.fixture(scope="session")

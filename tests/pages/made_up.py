@@ -90,15 +90,15 @@ def projects_by_band() -> Answer:
 def people_by_category() -> Answer:
     """Shares of people by category beside the population."""
     rows = [
-        ("Asian, Asian British or Asian Welsh", 5, 1.2, 0.2, 4.1, 2.3, "Too few to say"),
-        ("Black, Black British, Black Welsh, Caribbean or African", 0, 0.0, 0.0, 2.2, 0.5, "Too few to say"),
-        ("Mixed or Multiple ethnic groups", 10, 2.4, 0.8, 5.6, 1.5, "No clear difference"),
-        ("White", 380, 92.7, 88.4, 95.5, 95.2, "More than expected"),
-        ("All ethnic groups other than White", 15, 3.6, 1.6, 7.2, 14.8, "Fewer than expected"),
+        ("Asian, Asian British or Asian Welsh", 5, 1.2, "1%", 0.2, 4.1, 2.3, "Too few to say"),
+        ("Black, Black British, Black Welsh, Caribbean or African", 0, 0.0, "0%", 0.0, 2.2, 0.5, "Too few to say"),
+        ("Mixed or Multiple ethnic groups", 10, 2.4, "2%", 0.8, 5.6, 1.5, "No clear difference"),
+        ("White", 380, 92.7, "93%", 88.4, 95.5, 95.2, "More than expected"),
+        ("All ethnic groups other than White", 15, 3.6, "4%", 1.6, 7.2, 14.8, "Fewer than expected"),
     ]
     return answer(
         "Who takes part, compared with the population, by ethnic group?",
-        "category:label people:people[people] share:from:people[%] low:from:people[%] "
+        "category:label people:people[people] share:from:people[%] share_shown:label low:from:people[%] "
         "high:from:people[%] population:open[%] verdict:label", rows,
     )  # fmt: skip
 

@@ -10,7 +10,8 @@ from itertools import count
 from numpy.random import Generator
 
 from data.protection import cell_id, protect
-from tests.queries.verdicts import Sample, judge
+from tests.queries.sample import Sample
+from tests.queries.verdicts import judge
 
 KEY = b"a key for simulations"
 ALONE = (1.0,)

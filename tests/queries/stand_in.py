@@ -5,14 +5,20 @@ from collections.abc import Iterable
 from typing import Any
 
 import duckdb
-from pandas import DataFrame
 
 from data.schema import list_schemas
 from data.settings import SHIPPED_LISTS, VIEWS
-from tests.queries.comparison_rows import Category, Council
+from tests.queries.sent_counts import Category, Council
 
 LISTS = ("characteristics", "categories", "periods", "directorates", "population")
-MACROS = ("70_critical_value", "71_population_in_use", "72_comparison_groups", "73_comparison_tests", "74_comparison")
+MACROS = (
+    "70_critical_value",
+    "71_categories_in_period",
+    "72_population_in_use",
+    "73_comparison_groups",
+    "74_comparison_tests",
+    "75_comparison",
+)
 PERIOD, AREA = "2025-26 H2", "Wirral"
 ASKED = "select * from comparison(timestamp '2026-06-01', $period, $unit, $area, $ages)"
 STAND_INS = """
@@ -53,16 +59,14 @@ def residents(area: str = AREA) -> dict[tuple[str, str], tuple[str, dict[str, in
 
 
 def _fill(connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
-    frame = DataFrame(list(rows), dtype=object)
-    if len(frame):
-        connection.register("incoming", frame)
-        connection.execute(f"insert into {table} select * from incoming")
-        connection.unregister("incoming")
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    if columns:
+        connection.execute(f"insert into {table} select {', '.join('unnest(?)' for _ in columns)}", columns)
 
 
 def stand_in() -> duckdb.DuckDBPyConnection:
     """A connection with the shipped lists, empty counts and the comparison's own macros."""
-    connection = duckdb.connect()
+    connection = duckdb.connect(config={"threads": "1"})
     connection.execute(STAND_INS)
     for name in LISTS:
         connection.execute(f"create table reference.{name} ({list_schemas()[name].columns()})")

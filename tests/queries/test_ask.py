@@ -1,4 +1,4 @@
-"""ask() refuses what a question does not have, keeps answers while nothing changes, and is checked."""
+"""ask() refuses what a question does not have, fills in the moment and area, and is checked."""
 
 from datetime import date, datetime, time
 from pathlib import Path
@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 import queries
-from data.intake import Delivery, take_in, withdraw
 from data.mistakes import AuthorMistake
 from queries import ask, choices, council
 from queries.ask import _database, answer, complete
@@ -75,39 +74,6 @@ def test_the_area_is_the_configured_one_unless_it_is_given(
     monkeypatch.setenv("COPRODUCTION_AREA", "Shropshire")
     assert complete(_database(), question, given)["area"] == "Shropshire"
     assert complete(_database(), question, {**given, "area": "England"})["area"] == "England"
-
-
-def test_an_answer_is_kept_while_nothing_changes(example: Path) -> None:
-    assert ask(HEADLINE, period=NOW, as_at=late()) is ask(HEADLINE, as_at=late(), period=NOW)
-    other = ask(HEADLINE, period="2025-26 H2", as_at=late())
-    assert other.rows != ask(HEADLINE, period=NOW, as_at=late()).rows
-
-
-def test_a_kept_answer_cannot_be_spoilt_for_the_next_reader(example: Path) -> None:
-    told = ask(HEADLINE, period=NOW, as_at=late())
-    with pytest.raises(TypeError):
-        told.parameters["period"] = "another"  # type: ignore[index]
-    told.frame().loc[0, "projects"] = -1
-    assert ask(HEADLINE, period=NOW, as_at=late()).one["projects"] > 0
-
-
-def test_a_new_upload_and_its_withdrawal_change_the_answer(own_example: Path, tmp_path: Path) -> None:
-    before = ask(HEADLINE, period=NOW, as_at=late()).one["projects"]
-    file = tmp_path / "projects.csv"
-    file.write_text(
-        "project_id,title,directorate,kind,level,status,start_date\n"
-        "LAW-P99,Plainer letters,LAW,project,operational,active,2026-05-01\n"
-    )
-    sent = Delivery(datetime(2026, 12, 1, 12))
-    outcome = take_in(_database(), [(sent, [("projects.csv", file)])])
-    assert outcome.status == "loaded"
-    assert ask(HEADLINE, period=NOW, as_at=late()).one["projects"] == before + 1
-    upload = outcome.files[0].upload
-    assert upload is not None
-    withdraw(_database(), upload, "sent by mistake", datetime(2026, 12, 2, 12))
-    assert ask(HEADLINE, period=NOW, as_at=late()).one["projects"] == before
-    told = ask(HEADLINE, period=NOW, as_at=datetime(2026, 12, 1, 13))
-    assert told.one["projects"] == before + 1
 
 
 def test_lists_come_in_their_order_and_an_unknown_one_is_refused(example: Path) -> None:

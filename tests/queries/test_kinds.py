@@ -17,7 +17,7 @@ from queries.combinations import combinations
 from tests.example import example_database
 
 OTHER_KEY = b"another key than the published one"
-MOST = 16
+MOST = 8
 RAW = {
     "participation": 'select upload_id, directorate, period, unit, characteristic, category, "count" '
     'from sent.participation where "count" is not null',

@@ -1,35 +1,19 @@
 -- The groups of people to compare in one period and unit: one row per place (a directorate, or
 -- 'all' for the sum of them), characteristic it sent and answered category, and one for each
 -- pooled row. `parts` is how many categories a row adds up; `too_few` says in words why nothing
--- can be said about the place, whatever the group. for_ages: 'all', or '18 and over', which
--- leaves the younger out of age on both sides; those who did not say their age stay counted.
+-- can be said about the place, whatever the group. for_ages as in categories_in_period.
 create or replace macro comparison_groups(as_at, for_period, for_unit, for_area, for_ages) as table
     with cells as materialized (
         select directorate, characteristic, category, people
         from participation_protected(as_at)
         where period = for_period and unit = for_unit
     ),
+    -- A category that people were counted in is kept even where it is no longer in use.
     categories as materialized (
-        select
-            category.characteristic,
-            category.code as category,
-            category.label,
-            category."order" as category_order,
-            category.answer = 'yes' as answered,
-            coalesce(category.pooled, '') as pool
-        from reference.categories as category
-        join reference.periods as period on period.code = for_period
-        left join (select distinct characteristic, category from cells) as held
-            on held.characteristic = category.characteristic and held.category = category.code
-        where (
-                for_ages = 'all' or category.characteristic <> 'age'
-                or category.adult = 'yes' or category.answer = 'no'
-            )
-            and (
-                held.category is not null
-                or coalesce(category.valid_from, period."start") <= period."end"
-                and coalesce(category.valid_to, period."end") >= period."start"
-            )
+        select distinct category.* exclude (in_use)
+        from categories_in_period(for_period, for_ages) as category
+        left join cells using (characteristic, category)
+        where category.in_use or cells.people is not null
     ),
     counts as materialized (
         select

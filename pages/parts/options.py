@@ -1,0 +1,70 @@
+"""What filters offer: the lists a page may be narrowed by, led by everything."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from queries import choices
+
+from pages.parts.sentences import escaped
+
+ALL = "all"
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One choice: `name` in the address, `label` above the box, codes with their words.
+
+    `look` is "box" for a drop-down list or "buttons" for two to four short options.
+    """
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+    default: str
+    look: Literal["box", "buttons"] = "box"
+
+    def allowed(self, code: str | None) -> str:
+        """The code if it is one of the options, else the default."""
+        return code if code in dict(self.options) else self.default
+
+    def words(self, code: str) -> str:
+        """What the screen shows for a code."""
+        return dict(self.options)[code]
+
+    def escaped_words(self, code: str) -> str:
+        """The same for buttons, which would read Markdown."""
+        return escaped(self.words(code))
+
+
+def from_list(name: str, label: str, everything: str | None = None) -> Filter:
+    """A filter on a reference list, in its order, led by “all” under the words `everything`.
+
+    Its name in the address is the list's in the singular: periods → period. Without
+    `everything` it starts at the list's last row.
+    """
+    rows = choices(name)
+    first = ((ALL, everything),) if everything else ()
+    options = first + tuple((str(row["code"]), str(row["label"])) for row in rows)
+    return Filter(name.removesuffix("s"), label, options, options[0 if everything else -1][0])
+
+
+def period() -> Filter:
+    """The half-years, newest first, starting at the newest."""
+    oldest_first = from_list("periods", "Half-year")
+    return replace(oldest_first, options=tuple(reversed(oldest_first.options)))
+
+
+def directorate(everything: str = "Whole council") -> Filter:
+    """The directorates in the council's order, led by the whole council."""
+    return from_list("directorates", "Directorate", everything)
+
+
+def level() -> Filter:
+    """The levels, led by every level."""
+    return from_list("levels", "Level", "Every level")
+
+
+def kind() -> Filter:
+    """The kinds of project, led by every kind."""
+    fixed = tuple((str(row["code"]), str(row["label"])) for row in choices("projects.kind"))
+    return Filter("kind", "Kind of project", ((ALL, "Every kind"), *fixed), ALL)

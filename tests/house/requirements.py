@@ -1,0 +1,57 @@
+"""Packages: each pinned to one version, and none imported that is not listed."""
+
+import re
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+from tests.house.code import BESIDE, modules
+from tests.house.imports import packages
+
+PINNED = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(\[[a-z,]+\])?==[0-9][0-9A-Za-z.+!]*")
+
+
+def same(name: str) -> str:
+    """A package's name as indexes compare it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def wanted(path: Path) -> list[str]:
+    """The lines of a requirements file that ask for something."""
+    if not path.is_file():
+        return []
+    lines = [line.split("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines()]
+    return [line for line in lines if line]
+
+
+def loose(root: Path) -> list[str]:
+    """Requirements that are not pinned to one version, or that come from somewhere of their own."""
+    return [
+        f"{name}: {line}"
+        for name in ("requirements.txt", "tests/requirements.txt")
+        for line in wanted(root / name)
+        if not PINNED.fullmatch(line)
+    ]
+
+
+def listed(root: Path, *names: str) -> set[str]:
+    """The packages that requirements files list."""
+    return {same(re.split(r"[=\[]", line)[0]) for name in names for line in wanted(root / name)}
+
+
+def unlisted(root: Path) -> list[str]:
+    """Packages that the app imports and requirements.txt does not list; tests may use their own too."""
+    ours = listed(root, "requirements.txt")
+    theirs = ours | listed(root, "tests/requirements.txt")
+    known = packages_distributions()
+    missing = []
+    for places, allowed in (((), ours), (BESIDE, theirs)):
+        for module in modules(root, *places):
+            for package in sorted(packages(module)):
+                if not {same(each) for each in known.get(package, [package])} & allowed:
+                    missing.append(f"{module.place} imports {package}")
+    return missing
+
+
+def twice(root: Path) -> list[str]:
+    """Packages that both files list: the tests' file adds to the app's, and repeats nothing."""
+    return sorted(listed(root, "requirements.txt") & listed(root, "tests/requirements.txt"))

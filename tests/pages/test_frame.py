@@ -1,0 +1,152 @@
+"""The frame of every page: guard, banner, body, sources, and what a mistake looks like."""
+
+import logging
+from collections.abc import Callable, Iterator
+from types import ModuleType
+
+import pytest
+import streamlit as st
+from queries import NotReady
+from streamlit.testing.v1 import AppTest
+
+import pages
+from pages.parts import guard as guarding
+from pages.parts import page as framing
+from tests.pages import made_up
+
+COUNCIL = {"name": "Example Borough", "notice": "Example Borough, every figure made up"}
+
+
+@pytest.fixture(autouse=True)
+def without_a_database(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A council of its own, and a database that is always ready."""
+    monkeypatch.setattr(guarding, "ready", lambda: None)
+    monkeypatch.setattr(framing, "council", lambda: COUNCIL)
+    yield
+
+
+def one_page() -> None:
+    """A page that uses one answer twice."""
+    import streamlit
+
+    from pages.parts.page import cite, page
+    from tests.pages.made_up import titles
+
+    @page("Titles", section="", address="titles", order=1)
+    def body() -> None:
+        """One answer, twice."""
+        cite(titles())
+        cite(titles())
+        if streamlit.session_state.get("wrong"):
+            raise streamlit.session_state["wrong"]
+        streamlit.text("drawn")
+
+    body()
+
+
+def drawn(wrong: Exception | None = None) -> AppTest:
+    """The page, drawn; with `wrong`, its body raises that."""
+    at = AppTest.from_function(one_page)
+    at.session_state["wrong"] = wrong
+    return at.run()
+
+
+def small_print(at: AppTest) -> str:
+    """All the Markdown of a page as plain words."""
+    return " ".join(each.value for each in at.markdown).replace("\\", "")
+
+
+def test_a_page_is_framed_by_banner_title_sources_and_credit() -> None:
+    at = drawn()
+    assert at.title[0].value == "Titles"
+    words = small_print(at)
+    assert words.startswith(":small[**Example Borough, every figure made up.** This dashboard is open:")
+    assert words.count("Source: made up for looking at furniture.") == 1
+    assert words.count("Figures about people are rounded to 5") == 1
+    assert "[Think Local Act Personal" in words
+
+
+def test_a_council_without_a_notice_is_still_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(framing, "council", lambda: {"name": "Anyborough", "notice": None})
+    assert "**Anyborough co-production dashboard.**" in small_print(drawn())
+
+
+def test_a_page_is_not_drawn_when_the_database_is_not_ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged() -> None:
+        raise NotReady("the file *x* is damaged. Put back your newest backup")
+
+    monkeypatch.setattr(guarding, "ready", damaged)
+    at = drawn()
+    assert at.error[0].value == "The file \\*x\\* is damaged\\. Put back your newest backup\\."
+    assert not at.text and not at.markdown
+
+
+@pytest.mark.parametrize("address", ["0.0.0.0", "::", "192.168.1.7", "", "dashboard.example.org"])
+def test_a_page_is_not_drawn_where_another_machine_could_reach_it(address: str) -> None:
+    at = AppTest.from_function(one_page)
+    usual = st.get_option("server.address")
+    st.config.set_option("server.address", address)
+    try:
+        at.run()
+    finally:
+        st.config.set_option("server.address", usual)
+    assert "serves this machine only" in at.error[0].value
+    assert not at.text
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "127.0.1.1", "::1", "localhost"])
+def test_this_machine_alone_is_served(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setattr(guarding.st, "get_option", lambda _name: address)
+    assert guarding.serves_this_machine_only()
+
+
+def test_a_mistake_is_one_sentence_on_screen_and_one_line_without_figures_in_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with caplog.at_level(logging.ERROR):
+        at = drawn(ValueError("31 people"))
+    assert not at.exception and not at.text
+    assert at.error[0].value == framing.BROKEN
+    (line,) = [each.getMessage() for each in caplog.records if each.name == framing.LOG.name]
+    assert line.startswith("page titles stopped: ValueError at ")
+    assert "31" not in line.split(" at ")[0] and "people" not in line
+
+
+def test_what_is_not_ready_says_so_itself() -> None:
+    assert drawn(NotReady("the list of themes is gone")).error[0].value == "The list of themes is gone\\."
+
+
+def test_pages_are_found_in_order_each_with_an_address_of_its_own() -> None:
+    signs = [body.sign for body in pages.found()]
+    assert [sign.order for sign in signs] == sorted(sign.order for sign in signs)
+    assert len({sign.address for sign in signs}) == len(signs)
+
+
+def page_module(name: str, address: str) -> ModuleType:
+    """A module that defines one page."""
+    def body() -> None:
+        """Nothing."""
+
+    framed = framing.page("A page", section="", address=address, order=1)(body)
+    framed.__module__ = name
+    module = ModuleType(name)
+    module.body = framed  # type: ignore[attr-defined]
+    return module
+
+
+def test_two_pages_with_one_address_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    make: Callable[[str], ModuleType] = lambda name: page_module(name, "same")  # noqa: E731
+    monkeypatch.setattr(pages, "module_names", lambda: ["one", "two"])
+    monkeypatch.setattr(pages, "import_module", make)
+    with pytest.raises(ValueError, match="Two pages have the address “same”"):
+        pages.found.__wrapped__()
+
+
+def test_a_page_only_imported_by_another_module_is_found_once() -> None:
+    module = page_module("one", "first")
+    module.__name__ = "another"
+    assert pages.in_module(module) == []
+
+
+def test_made_up_answers_have_the_face_of_real_ones() -> None:
+    assert made_up.titles().note.lines()[0] == "Every figure made up"
