@@ -10,16 +10,21 @@ import sys
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from threading import Timer
 from pathlib import Path
+from threading import Timer
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 
 import pages
 from pages.parts.guard import guard
 from pages.parts.page import LOG, say_broken, whereabouts
 
 DOOR = Path(__file__).resolve().with_name("app.py")
+
+# The menu is st.navigation's alone. Streamlit would look for scripts in a folder called pages
+# until the first session has run, and say "Page not found" to whoever opens a link first.
+PagesManager.uses_pages_directory = False
 
 
 def refuse_unless_ready() -> None:

@@ -63,7 +63,13 @@ create or replace macro comparison_tests(as_at, for_period, for_unit, for_area, 
         having max(excess) > 0
     ),
     trials as (
-        select distinct place, characteristic, '' as added_to, '' as added_pool, 1 as added_residents, 0 as added
+        select distinct
+            place,
+            characteristic,
+            '' as added_to,
+            '' as added_pool,
+            1 as added_residents,
+            0 as added
         from standing
         union all
         select

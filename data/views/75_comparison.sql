@@ -17,9 +17,10 @@ create or replace macro comparison(as_at, for_period, for_unit, for_area, for_ag
     findings as (
         select
             *,
-            verdict is not null
-                and (too_few is not null or answered * smallest_part::double < 5.0 * all_residents) as part_too_few,
-            verdict in ('Fewer than expected', 'No clear difference', 'More than expected') as said,
+            verdict is not null and (
+                too_few is not null or answered * smallest_part::double < 5.0 * all_residents
+            ) as part_too_few,
+            coalesce(verdict <> 'Too few to say', false) as said,
             coalesce(too_few = 'included in the whole council only', false) as left_out,
             too_few is null or (enough_projects and answered < 30) as wants_answers,
             answered * expected_share * (1 - expected_share) + rounding as variance
@@ -29,15 +30,28 @@ create or replace macro comparison(as_at, for_period, for_unit, for_area, for_ag
     -- Wilson's interval turns the test round: the shares that these people would not differ from.
     -- The smallest gap is the one that the test notices in 80% of samples (0.841621 is that
     -- quantile of the normal distribution), towards 50%, where more is needed.
-    ranges as (
+    ranges as materialized (
         select
             *,
+            [
+                case verdict when 'No clear difference' then 1 when 'Too few to say' then 2 else 0 end,
+                -if(said, round(score, 6), residents),
+                coalesce(expected_share, 0),
+                category_order
+            ]::double[] as clarity,
             2 * (people - slack) + critical ^ 2 as low_slope,
             2 * (people + slack) + critical ^ 2 as high_slope,
             4 * (1 + critical ^ 2 / answered) as bend,
-            2 * (critical * sqrt(variance) + slack) + 0.841621 ^ 2 * abs(1 - 2 * expected_share) as gap_slope
+            2 * (critical * sqrt(variance) + slack)
+                + 0.841621 ^ 2 * abs(1 - 2 * expected_share) as gap_slope
         from findings
         where part_too_few or not pooled
+    ),
+    -- Differences first, then the highest score; what is too few, by its residents.
+    orders as (
+        select place, characteristic, list_sort(list(clarity)) as clarities
+        from ranges
+        group by place, characteristic
     ),
     limits as (
         select
@@ -91,15 +105,7 @@ create or replace macro comparison(as_at, for_period, for_unit, for_area, for_ag
         )::integer as answers_needed,
         if(verdict = 'Fewer than expected', how_many_more, null)::integer as how_many_more,
         compared_with,
-        (row_number() over (
-            partition by place, characteristic
-            order by
-                verdict in ('Fewer than expected', 'More than expected') desc,
-                said desc,
-                if(said, round(score, 6), null) desc nulls last,
-                if(said, null, residents) desc,
-                expected_share,
-                category_order
-        ))::integer as clearest
+        list_position(clarities, clarity)::integer as clearest
     from limits
-    left join additions using (place, characteristic, category);
+    left join additions using (place, characteristic, category)
+    join orders using (place, characteristic);

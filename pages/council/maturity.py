@@ -22,6 +22,7 @@ AIMS = (
     "aims_lowered", "moved_up", "same", "moved_down", "rater_changed", "not_in_both", "two_views",
     "rated_by_staff",
 )  # fmt: skip
+NAMED = 10
 VOICES = ("title", "directorate_name", "stage_name", "staff_score", "people_score", "gap")
 
 
@@ -93,11 +94,14 @@ def aims_lowered(found: Found) -> None:
     if found.first:
         return
     st.subheader("Whose aim was lowered?", anchor=False)
-    lowered = maturity_lists.lowered(found.projects.rows, found.step_names)
-    for title, said in lowered:
-        st.markdown(f"- **{escaped(title)}** · {escaped(said)}")
-    if not lowered:
-        lead("No project aims lower than in the half-year before.")
+    lowered = [
+        f"- **{escaped(title)}** · {escaped(said)}"
+        for title, said in maturity_lists.lowered(found.projects.rows, found.step_names)
+    ]
+    st.markdown("\n".join(lowered[:NAMED]) or "No project aims lower than in the half-year before.")
+    if lowered[NAMED:]:
+        with st.expander(f"Show {count(len(lowered[NAMED:]), 'other')}"):
+            st.markdown("\n".join(lowered[NAMED:]))
 
 
 def two_voices(found: Found, row: Row) -> None:

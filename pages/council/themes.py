@@ -29,13 +29,13 @@ def themes() -> None:
     counts = ask("themes/projects_by_main_theme", **narrow)
     came_of_it = ask("themes/difference_by_directorate", **narrow)
     rows = counts.where(directorate=chosen["directorate"])
+    told = scope(*(words.get(name, "") for name in ("directorate", "level", "kind")))
     if not projects(rows):
         empty_state(
-            "No project of this choice belongs to the half-year",
+            f"No {told.one}{told.where} belongs to this half-year",
             "Choose another half-year, the whole council, or every level and kind",
         )
     else:
-        told = scope(*(words.get(name, "") for name in ("directorate", "level", "kind")))
         the_answer(rows, counts, chosen, told)
         if chosen["theme"] == ALL:
             lead(sentence(difference(came_of_it.where(directorate=chosen["directorate"])[0], told)))

@@ -105,7 +105,7 @@ def painted(furthest: int) -> dict[str, object]:
         "x2": alt.X2(field="end"),
         "fill": alt.Fill(field="fill", type="nominal", scale=None),
         "stroke": alt.Stroke(field="edge", type="nominal", scale=None),
-        "strokeDash": alt.condition("datum.dashed", alt.value([3, 3]), alt.value([1, 0])),
+        "strokeDash": alt.StrokeDashValue([1, 0], condition={"test": "datum.dashed", "value": [3, 3]}),
         "tooltip": alt.Tooltip(field="said", type="nominal"),
     }
 
@@ -117,12 +117,12 @@ def figures_inside(base: alt.Chart, furthest: int) -> alt.Chart:
         x=alt.X(field="middle", type="quantitative", scale=projects_scale(furthest)),
         text=alt.Text(field="shown", type="nominal"),
         color=alt.Color(field="ink", type="nominal", scale=None),
-        opacity=alt.condition(room, alt.value(0), alt.value(1)),
+        opacity=alt.OpacityValue(1, condition={"test": room, "value": 0}),
     )
 
 
 def headings(base: alt.Chart) -> alt.Chart:
     """The heading of each group, from the left edge of the picture."""
     return base.mark_text(
-        align="left", baseline="middle", dx=-LABELS, dy=3, fontWeight=600, fontSize=15
-    ).encode(x=alt.value(0), text=alt.Text(field="heading", type="nominal"), color=alt.value(INK))
+        align="left", baseline="middle", dx=-LABELS, dy=3, fontWeight=600, fontSize=15, color=INK
+    ).encode(x=alt.XValue(0), text=alt.Text(field="heading", type="nominal"))

@@ -89,7 +89,7 @@ def band(order: list[object], place: float) -> alt.Y:
 def track(base: alt.Chart, order: list[object]) -> alt.Chart:
     """A pale line the whole width, along which the marks stand."""
     line = base.mark_rule(color=RULE, yOffset=FOOT)
-    return line.encode(x=alt.value(0), x2=alt.value("width"), y=band(order, 1))
+    return line.encode(x=alt.XValue(0), x2=alt.X2Value("width"), y=band(order, 1))
 
 
 def interval(base: alt.Chart, order: list[object], scale: alt.Scale) -> alt.Chart:
@@ -125,7 +125,7 @@ def category_over(base: alt.Chart, order: list[object]) -> alt.Chart:
     """The category over its line, on as many lines as it needs."""
     words = base.mark_text(align="left", baseline="top", lineBreak="\n", lineHeight=LINE, color=INK)
     lines = alt.Text(field="lines", type="nominal")
-    return words.encode(x=alt.value(-INSET), y=band(order, 0), text=lines)
+    return words.encode(x=alt.XValue(-INSET), y=band(order, 0), text=lines)
 
 
 def under(order: list[object], base: alt.Chart, align: str, **look: object) -> alt.Chart:
@@ -137,7 +137,7 @@ def under(order: list[object], base: alt.Chart, align: str, **look: object) -> a
 def verdict_over(base: alt.Chart, order: list[object]) -> alt.Chart:
     """The verdict in words, on the left."""
     return under(order, base, "left", fontWeight=600).encode(
-        x=alt.value(-INSET),
+        x=alt.XValue(-INSET),
         text=alt.Text(field="verdict", type="nominal"),
         color=alt.Color(field="colour", type="nominal", scale=None),
     )
@@ -146,5 +146,5 @@ def verdict_over(base: alt.Chart, order: list[object]) -> alt.Chart:
 def figures_over(base: alt.Chart, order: list[object]) -> alt.Chart:
     """Both shares, on the right."""
     return under(order, base, "right", color=SOFT_INK, fontSize=13).encode(
-        x=alt.value("width"), text=alt.Text(field="figures", type="nominal")
+        x=alt.XValue("width"), text=alt.Text(field="figures", type="nominal")
     )

@@ -96,7 +96,7 @@ def down_words(base: alt.Chart, across: list[str]) -> alt.Chart:
     return words.mark_text(
         align="left", baseline="middle", dx=-DOWN, lineHeight=LINE, color=INK,
         text=alt.ExprRef(lines), dy=alt.ExprRef(f"-{LINE} * (length({lines}) - 1) / 2"),
-    ).encode(x=alt.value(0), href=alt.Undefined)  # fmt: skip
+    ).encode(x=alt.XValue(0), href=alt.Undefined)  # fmt: skip
 
 
 def tile(base: alt.Chart) -> alt.Chart:

@@ -18,10 +18,11 @@ def answer(row: Row, scope: str = "") -> str:
     if not row["rated"]:
         return f"{opening}no project has a rating yet"
     reach = row["reached"] + row["so_far"]
-    projects = "projects" if row["rated"] > 1 else "project"
-    verb = "reaches the step it aims" if reach == 1 else "reach the step they aim"
-    they = "it has" if reach == 1 else "they have"
-    return f"{opening}{of(reach, row['rated'])} rated {projects} {verb} for at every stage {they} started"
+    if row["rated"] == 1:
+        verb = "reaches" if reach else "does not reach"
+        return f"{opening}the one rated project {verb} the step it aims for at every stage it has started"
+    verb, they = ("reaches the step it aims", "it has") if reach == 1 else ("reach the step they aim", "they have")
+    return f"{opening}{of(reach, row['rated'])} rated projects {verb} for at every stage {they} started"
 
 
 def aims(row: Row) -> str:

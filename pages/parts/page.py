@@ -131,6 +131,10 @@ def footer() -> None:
 
 def sources(notes: Iterable[Note]) -> list[str]:
     """The sentences of several notes, each said once; the banner already gives the notice."""
-    said = [line for note in notes for line in note.lines() if line != note.notice]
-    rounded = [line for line in said if line.startswith("Figures about people")] or [ROUNDED]
-    return list(dict.fromkeys([line for line in said if line not in rounded] + rounded[:1]))
+    notes = list(notes)
+    named = dict.fromkeys(note.source for note in notes)
+    first = [f"{'Source' if len(named) == 1 else 'Sources'}: {'; '.join(named)}."] if named else []
+    said = [line for note in notes for line in note.lines()[1 if note.notice else 0 :]]
+    rest = [line for line in said if not line.startswith("Source: ")]
+    rounded = [line for line in rest if line.startswith("Figures about people")] or [ROUNDED]
+    return first + list(dict.fromkeys(line for line in rest if line not in rounded)) + rounded[:1]

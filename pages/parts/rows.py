@@ -46,7 +46,7 @@ def down(field: str, depth: int) -> alt.Y:
 def track(base: alt.Chart, depth: int) -> alt.Chart:
     """A pale line the whole width, on which the bars lie."""
     line = base.mark_rule(color=RULE, strokeWidth=1)
-    return line.encode(x=alt.value(0), x2=alt.value("width"), y=down("foot", depth))
+    return line.encode(x=alt.XValue(0), x2=alt.X2Value("width"), y=down("foot", depth))
 
 
 def bar(base: alt.Chart, depth: int) -> alt.Chart:
@@ -64,5 +64,5 @@ def words_over(base: alt.Chart, depth: int) -> alt.Chart:
     """Label and figure over each bar."""
     words = base.mark_text(align="left", baseline="top", lineBreak="\n", lineHeight=LINE, color=INK)
     return words.encode(
-        x=alt.value(0), y=down("top", depth), text=alt.Text(field="lines", type="nominal")
+        x=alt.XValue(0), y=down("top", depth), text=alt.Text(field="lines", type="nominal")
     )

@@ -25,5 +25,5 @@ def words(row: Mapping[str, Any]) -> str:
         said = f"{row['label']}: final since {day(row['due_date'])}."
     if row["corrected"]:
         returns = count(row["corrected"], "return")
-        said += f" Corrected since {day(row['corrected_from'])}: {returns}."
+        said += f" Corrected since {day(row['due_date'])}: {returns}."
     return said

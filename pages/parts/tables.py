@@ -20,6 +20,7 @@ LETTERS = 28
 LETTER = 7
 MARGIN = 24
 PHONE = 320
+MOST = 500
 NOTHING = "–"
 
 
@@ -40,16 +41,19 @@ def in_full(answer: Answer, columns: Iterable[str] | None = None) -> None:
 
 
 def table(answer: Answer, columns: Iterable[str] | None = None) -> None:
-    """Draw an answer as a table, every cell escaped; a long one scrolls under its headings."""
+    """Draw an answer as a table, every cell escaped; a long one scrolls under its headings.
+
+    Of thousands of rows only the first are drawn, which the page says; the file has them all.
+    """
     chosen = picked(answer, columns)
-    cells = {
-        heading(column): [cell(row[column.name], column) for row in answer.rows]
-        for column in chosen
-    }
+    rows = answer.rows[:MOST]
+    cells = {heading(column): [cell(row[column.name], column) for row in rows] for column in chosen}
     st.table(
         cells, border="horizontal", hide_index=True, hide_header=False,
         height=height(cells), alt=answer.text,
     )  # fmt: skip
+    if len(rows) < len(answer.rows):
+        st.markdown(f":small[The first {number(MOST)} of {number(len(answer.rows))} rows; the file has them all.]")
     cite(answer)
 
 
@@ -71,7 +75,8 @@ def height(cells: Mapping[str, list[str]]) -> int | Literal["content"]:
 
 def bound(words: str) -> str:
     """Words tied into lines that do not break, so that the height of a cell can be foretold."""
-    return " ".join(line.replace(" ", "\u00a0") for line in wrap(words, LETTERS))
+    lines = wrap(words, LETTERS, break_long_words=False, break_on_hyphens=False)
+    return " ".join(line.replace(" ", "\u00a0") for line in lines)
 
 
 def picked(answer: Answer, columns: Iterable[str] | None) -> list[Column]:

@@ -71,14 +71,14 @@ def blocks(pieces: alt.Chart, furthest: int, depth: int) -> alt.Chart:
 def name_over(heads: alt.Chart, depth: int) -> alt.Chart:
     """The name of each bar, over its left end."""
     return over(heads, depth, "left", fontWeight=600, color=INK).encode(
-        x=alt.value(0), text=alt.Text(field="name", type="nominal")
+        x=alt.XValue(0), text=alt.Text(field="name", type="nominal")
     )
 
 
 def words_over(heads: alt.Chart, depth: int) -> alt.Chart:
     """What is said of each bar, over the right end of its place."""
     return over(heads, depth, "right", fontSize=13, color=SOFT_INK).encode(
-        x=alt.value("width"), text=alt.Text(field="words", type="nominal")
+        x=alt.XValue("width"), text=alt.Text(field="words", type="nominal")
     )
 
 

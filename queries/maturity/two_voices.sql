@@ -1,5 +1,5 @@
 -- Where did staff and people rate the same stage apart?
--- Grain: one row per project and stage that both rated apart
+-- Grain: one row per project and stage that both rated, and differently
 -- Source: maturity and projects returns
 -- Parameters:
 --   as_at   timestamp  free            returns received up to this moment count
@@ -33,4 +33,5 @@ join reference.stages as stage on stage.code = rating.stage
 where rating.period = $period
     and rating.two_views
     and rating.staff_score <> rating.people_score
-order by abs(rating.people_score - rating.staff_score) desc, directorate."order", project.title, stage."order";
+order by abs(rating.people_score - rating.staff_score) desc, directorate."order",
+    project.title, rating.project_id, stage."order";

@@ -13,7 +13,7 @@
 --   rated             work    projects with a score at one stage or more [projects]
 --   reach_aim         work    rated projects at or above their aim at every stage they have started [projects]
 --   directorates      work    directorates expected to report [directorates]
---   silent            work    directorates that have never rated a project [directorates]
+--   silent            work    directorates that rated no project in the half-year or before it [directorates]
 --   places_taken      people  places taken by people in projects; someone in two projects counts twice [places]
 --   place_counts      work    counts that were rounded and added for places taken [counts]
 --   places_error      from place_counts  how far rounding usually moves the total, 2 x the square root of the counts [places]

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from data import load
-from data.example.council import write_council
 from data.mistakes import NotReady
 from data.settings import SHIPPED_LISTS, database_path
 from data.start import make_example, open_dashboard, open_ready
 from tests.data.sending import PEOPLE, contents, put
+from tests.example import example_files
 
 Captured = pytest.CaptureFixture[str]
 
@@ -18,11 +18,9 @@ Captured = pytest.CaptureFixture[str]
 @pytest.fixture
 def first_delivery(tmp_path: Path) -> Path:
     """The example's lists and its first delivery, as a folder to load."""
-    whole, part = tmp_path / "whole", tmp_path / "part"
-    write_council(whole)
     for folder in ("reference", "01-2024-04-22"):
-        shutil.copytree(whole / folder, part / folder)
-    return part
+        shutil.copytree(example_files() / folder, tmp_path / "part" / folder)
+    return tmp_path / "part"
 
 
 def uploads(path: Path) -> list[tuple[str, str]]:

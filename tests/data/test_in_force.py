@@ -115,7 +115,7 @@ def play(database: Database, folder: Path, key: bytes, projects: int, rounds: in
 def test_two_hundred_random_histories_are_as_the_model_says(
     council: Database, council_key: Path, tmp_path: Path
 ) -> None:
-    play(council, tmp_path, council_key.read_bytes(), projects=200, rounds=14, looks=14)
+    play(council, tmp_path, council_key.read_bytes(), projects=200, rounds=9, looks=9)
 
 
 @pytest.mark.trial

@@ -8,9 +8,9 @@ import pytest
 
 from data import load
 from data.database import Database
-from data.example.council import write_council
 from data.intake import Delivery, Outcome, take_in, withdraw
 from tests.data.sending import MAIN, NOW, PEOPLE, PROJECT, RATING, contents, put, send, text
+from tests.example import example_files
 
 A = [{**RATING, "design": 1}, {**RATING, "project_id": "CFE-1", "design": 1}]
 B = [{**RATING, "design": 2}, {**RATING, "project_id": "CFE-1", "design": 2}]
@@ -115,11 +115,10 @@ def test_a_folder_that_goes_back_and_adds_is_taken_whole(council: Database, tmp_
 
 @pytest.mark.trial
 def test_the_example_sent_again_is_already_loaded(
-    own_example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    own_example: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write_council(tmp_path / "example")
     bytes_before = own_example.read_bytes()
-    assert load.main([str(tmp_path / "example"), "--json"]) == 0
+    assert load.main([str(example_files()), "--json"]) == 0
     answer = json.loads(capsys.readouterr().out)
     assert answer["status"] == "already" and {f["status"] for f in answer["files"]} == {"already"}
     assert own_example.read_bytes() == bytes_before

@@ -108,11 +108,11 @@ WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
 
 @pytest.mark.parametrize(("spoil", "says"), WRONG.values(), ids=WRONG)
 def test_a_wrong_list_stops_the_start_with_one_sentence(
-    lists: Path, spoil: Callable[[Path], object], says: str
+    lists: Path, council_path: Path, spoil: Callable[[Path], object], says: str
 ) -> None:
     spoil(lists)
     with pytest.raises(NotReady) as refused:
-        open_ready(database_path(), lists)
+        open_ready(council_path, lists)
     assert says in str(refused.value) and "\n" not in str(refused.value)
 
 

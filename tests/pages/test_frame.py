@@ -1,15 +1,14 @@
 """The frame of every page: guard, banner, body, sources, and what a mistake looks like."""
 
 import logging
-from collections.abc import Callable, Iterator
-from types import ModuleType
+from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 import streamlit as st
 from queries import NotReady
 from streamlit.testing.v1 import AppTest
 
-import pages
 from pages.parts import guard as guarding
 from pages.parts import page as framing
 from tests.pages import made_up
@@ -66,6 +65,14 @@ def test_a_page_is_framed_by_banner_title_sources_and_credit() -> None:
     assert "[Think Local Act Personal" in words
 
 
+def test_several_sources_are_named_in_one_sentence() -> None:
+    other = replace(made_up.NOTE, source="the list of periods", rounded=False)
+    said = framing.sources([made_up.NOTE, other, made_up.NOTE])
+    assert said[0] == "Sources: made up for looking at furniture; the list of periods."
+    assert len(said) == len(set(said)) == 3
+    assert framing.sources([]) == [framing.ROUNDED]
+
+
 def test_a_council_without_a_notice_is_still_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(framing, "council", lambda: {"name": "Anyborough", "notice": None})
     assert "**Anyborough co-production dashboard.**" in small_print(drawn())
@@ -114,39 +121,3 @@ def test_a_mistake_is_one_sentence_on_screen_and_one_line_without_figures_in_the
 
 def test_what_is_not_ready_says_so_itself() -> None:
     assert drawn(NotReady("the list of themes is gone")).error[0].value == "The list of themes is gone\\."
-
-
-def test_pages_are_found_in_order_each_with_an_address_of_its_own() -> None:
-    signs = [body.sign for body in pages.found()]
-    assert [sign.order for sign in signs] == sorted(sign.order for sign in signs)
-    assert len({sign.address for sign in signs}) == len(signs)
-
-
-def page_module(name: str, address: str) -> ModuleType:
-    """A module that defines one page."""
-    def body() -> None:
-        """Nothing."""
-
-    framed = framing.page("A page", section="", address=address, order=1)(body)
-    framed.__module__ = name
-    module = ModuleType(name)
-    module.body = framed  # type: ignore[attr-defined]
-    return module
-
-
-def test_two_pages_with_one_address_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    make: Callable[[str], ModuleType] = lambda name: page_module(name, "same")  # noqa: E731
-    monkeypatch.setattr(pages, "module_names", lambda: ["one", "two"])
-    monkeypatch.setattr(pages, "import_module", make)
-    with pytest.raises(ValueError, match="Two pages have the address “same”"):
-        pages.found.__wrapped__()
-
-
-def test_a_page_only_imported_by_another_module_is_found_once() -> None:
-    module = page_module("one", "first")
-    module.__name__ = "another"
-    assert pages.in_module(module) == []
-
-
-def test_made_up_answers_have_the_face_of_real_ones() -> None:
-    assert made_up.titles().note.lines()[0] == "Every figure made up"

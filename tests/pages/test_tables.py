@@ -85,3 +85,18 @@ def test_the_file_is_the_answer_and_runs_no_formula() -> None:
     text = made_up.titles().csv().decode("utf-8-sig")
     titles = [line[0] for line in csv.reader(io.StringIO(text)) if line]
     assert "'=1+1 Ask (us) #1: 100% [sic]" in titles
+
+
+def page_of_many_rows() -> None:
+    """More rows than are drawn."""
+    from pages.parts import tables as furniture
+    from tests.pages import made_up as samples
+
+    rows = [(f"Title {place}",) for place in range(1200)]
+    furniture.table(samples.answer("Which titles are there?", "title:label", rows))
+
+
+def test_of_thousands_of_rows_the_first_are_drawn_and_the_page_says_so() -> None:
+    at = AppTest.from_function(page_of_many_rows).run()
+    assert len(at.table[0].value) == tables.MOST
+    assert at.markdown[0].value == ":small[The first 500 of 1,200 rows; the file has them all.]"

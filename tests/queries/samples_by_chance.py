@@ -46,23 +46,21 @@ class Population:
     pools: Mapping[str, str] = field(default_factory=dict)
 
     def shares(self, halved: str = "") -> list[float]:
-        """The share of each category, where one group takes part half as much as the others."""
-        weights = [people / (2 if name == halved else 1) for name, people in self.residents.items()]
-        if halved:
-            total, fewer = sum(self.residents.values()), self.residents[halved] / 2
-            return [
-                weight / total * (1 if name == halved else (total - fewer) / (total - 2 * fewer))
-                for name, weight in zip(self.residents, weights, strict=True)
-            ]
-        return [weight / sum(weights) for weight in weights]
+        """The share of each category, where one group takes part half as much as it should."""
+        total, lost = sum(self.residents.values()), self.residents.get(halved, 0) / 2
+        others = (total - lost) / (total - 2 * lost)
+        return [
+            (lost if name == halved else people * others) / total for name, people in self.residents.items()
+        ]
 
     def sample(
         self, chance: Generator, people: int, split: Sequence[float] = ALONE, halved: str = ""
     ) -> Sample:
         """People drawn from this population, one protected count a directorate and category."""
         counts = [protected(chance, size, self.shares(halved)) for size in sizes(people, split)]
-        added = (sum(cells) for cells in zip(*counts, strict=True))
-        return Sample(dict(zip(self.residents, added, strict=True)), self.residents, self.pools, len(counts))
+        added = [sum(cells) for cells in zip(*counts, strict=True)]
+        drawn = dict(zip(self.residents, added, strict=True))
+        return Sample(drawn, self.residents, self.pools, len(counts))
 
 
 def words(sample: Sample) -> dict[str, str]:

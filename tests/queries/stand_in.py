@@ -43,7 +43,13 @@ def rows_of(name: str) -> list[dict[str, str]]:
 def categories() -> tuple[Category, ...]:
     """Every category of the shipped list."""
     return tuple(
-        Category(each["characteristic"], each["code"], each["answer"] == "yes", each["adult"] == "yes", each["pooled"])
+        Category(
+            characteristic=each["characteristic"],
+            code=each["code"],
+            answered=each["answer"] == "yes",
+            adult=each["adult"] == "yes",
+            pool=each["pooled"],
+        )
         for each in rows_of("categories")
     )
 
@@ -70,7 +76,8 @@ def stand_in() -> duckdb.DuckDBPyConnection:
     connection.execute(STAND_INS)
     for name in LISTS:
         connection.execute(f"create table reference.{name} ({list_schemas()[name].columns()})")
-        _fill(connection, f"reference.{name}", (tuple(v or None for v in row.values()) for row in rows_of(name)))
+        rows = (tuple(cell or None for cell in row.values()) for row in rows_of(name))
+        _fill(connection, f"reference.{name}", rows)
     for name in MACROS:
         connection.execute((VIEWS / f"{name}.sql").read_text(encoding="utf-8"))
     return connection
@@ -80,22 +87,21 @@ def pour(connection: duckdb.DuckDBPyConnection, council: Council, area: str = AR
     """Put a council in place of the one before."""
     connection.execute("delete from protected.people; delete from protected.projects")
     connection.execute("delete from reference.population where directorate is not null")
-    _fill(connection, "protected.people", ((*cell, people, council.unit) for cell, people in council.people.items()))
-    _fill(
-        connection,
-        "protected.projects",
-        ((PERIOD, f"{place}-{n}", place) for place, projects in council.projects.items() for n in range(projects)),
+    cells = ((*cell, people, council.unit) for cell, people in council.people.items())
+    _fill(connection, "protected.people", cells)
+    projects = (
+        (PERIOD, f"{place}-{number}", place)
+        for place, projects in council.projects.items()
+        for number in range(projects)
     )
-    _fill(
-        connection,
-        "reference.population",
-        (
-            (area, place, name, "made up", characteristic, category, count, "2026-03-31", "made up", "made up")
-            for (place, characteristic), (name, counts) in council.residents.items()
-            if place
-            for category, count in counts.items()
-        ),
+    _fill(connection, "protected.projects", projects)
+    own = (
+        (area, place, name, "made up", characteristic, category, count, "2026-03-31", "made up", "made up")
+        for (place, characteristic), (name, counts) in council.residents.items()
+        if place
+        for category, count in counts.items()
     )
+    _fill(connection, "reference.population", own)
 
 
 def compared(

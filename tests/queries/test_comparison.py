@@ -37,7 +37,7 @@ def cells_by_chance(chance: Random, directorate: str, characteristic: str, peopl
     mine = [each for each in CATEGORIES if each.characteristic == characteristic]
     size, bend, silence = chance.choice(SIZES), chance.choice((0, 0.3, 1)), chance.choice((0, 0.05, 0.7))
     weights = [
-        people.get(each.code, 1000) * chance.uniform(1 - bend, 1 + bend) if each.answered else 0 for each in mine
+        people.get(each.code, 1000) * chance.uniform(1 - bend, 1 + bend) * each.answered for each in mine
     ]
     counts = [int(size * weight / (5 * sum(weights)) + chance.random()) * 5 for weight in weights]
     return {
@@ -62,8 +62,8 @@ def council_by_chance(seed: int) -> tuple[Council, str]:
                 own = {category: chance.randrange(900) for category in like}
                 lived[place, characteristic] = (f"People who use {place}, March 2026", own)
     projects = {place: chance.choice((0, 1, 2, 3, 3, 3)) for place in places}
-    unit, ages = chance.choice(("people", "people", "forms", "attendances")), chance.choice(("all", "18 and over"))
-    return Council(people, projects, lived, CATEGORIES, unit, ages), area
+    unit = chance.choice(("people", "people", "forms", "attendances"))
+    return Council(people, projects, lived, CATEGORIES, unit, chance.choice(("all", "18 and over"))), area
 
 
 def differences(told: dict[str, Any], worked_out: Row) -> list[str]:
@@ -111,8 +111,8 @@ def both_ways_agree(connection: duckdb.DuckDBPyConnection, seed: int) -> None:
     assert one_finding_is_the_clearest(told), seed
 
 
-def test_the_macro_agrees_with_the_slow_way_in_200_councils(connection: duckdb.DuckDBPyConnection) -> None:
-    for seed in range(200):
+def test_the_macro_agrees_with_the_slow_way_in_100_councils(connection: duckdb.DuckDBPyConnection) -> None:
+    for seed in range(100):
         both_ways_agree(connection, seed)
 
 

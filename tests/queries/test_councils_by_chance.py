@@ -82,9 +82,9 @@ def agree(database: Database, seed: int) -> Counter[str]:
 
 
 def test_both_ways_agree_in_random_councils(database: Database) -> None:
-    seen = sum((agree(database, seed) for seed in range(2000, 2012)), Counter[str]())
+    seen = sum((agree(database, seed) for seed in range(2000, 2015)), Counter[str]())
     assert set(seen) == set(PLAIN)
-    assert all(count > 10 for count in seen.values()), seen
+    assert all(count > 4 for count in seen.values()), seen
 
 
 @pytest.mark.trial

@@ -51,7 +51,8 @@ def false_ones(people: int, times: int, split: Sequence[float]) -> dict[str, flo
     """The share of false verdicts on each characteristic."""
     chance = default_rng(people)
     return {
-        name: false_verdicts(chance, population, people, split, times) for name, population in POPULATIONS.items()
+        name: false_verdicts(chance, population, people, split, times)
+        for name, population in POPULATIONS.items()
     }
 
 

@@ -86,12 +86,10 @@ def smallest_gap(sample: Sample, row: str, critical: float) -> float | None:
 
 def with_more(sample: Sample, row: str, added: int) -> Sample:
     """The sample with more people of a row; those of a pooled row in proportion to residents."""
-    parts = sample.rows[row]
-    more = {
-        category: people + added * sample.residents[category] / sample.living_here(row) * (category in parts)
-        for category, people in sample.people.items()
-    }
-    return replace(sample, people=more)
+    each = added / sample.living_here(row)
+    more = {category: each * sample.residents[category] for category in sample.rows[row]}
+    people = {category: count + more.get(category, 0) for category, count in sample.people.items()}
+    return replace(sample, people=people)
 
 
 def how_many_more(sample: Sample, row: str) -> int | None:

@@ -1,0 +1,85 @@
+"""Every page of the example council in a real browser, on a desktop and on a phone."""
+
+import csv
+import io
+
+import pytest
+from playwright.sync_api import Page, expect
+
+import pages
+from tests.browser.looking import ready, scrolls_sideways, violations, visit
+
+pytestmark = pytest.mark.browser
+ADDRESSES = ["", *(body.sign.address for body in pages.found()[1:])]
+STATES = (
+    "maturity?directorate=FIN",
+    "maturity?directorate=LAW",
+    "maturity?steps=steps",
+    "diversity?characteristic=age&directorate=ACH",
+    "diversity?characteristic=ethnic_group",
+    "diversity?characteristic=role",
+    "diversity?directorate=LAW",
+    "diversity?period=2024-25+H2&unit=attendances&directorate=REG&characteristic=sex",
+    "themes?directorate=NEI&theme=T5",
+    "?period=2023-24+H2",
+)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_page_is_whole_and_breaks_no_accessibility_rule(
+    dashboard: str, either: Page, address: str
+) -> None:
+    visit(either, f"{dashboard}/{address}")
+    expect(either.get_by_role("heading", level=1)).to_have_count(1)
+    expect(either.get_by_text("Example Borough, every figure made up").first).to_be_visible()
+    expect(either.get_by_text("As it stood on").last).to_be_attached()
+    assert not scrolls_sideways(either)
+    assert violations(either) == []
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_state_of_a_page_breaks_no_accessibility_rule(
+    dashboard: str, either: Page, state: str
+) -> None:
+    visit(either, f"{dashboard}/{state}")
+    expect(either.get_by_text("could not be worked out")).to_have_count(0)
+    assert not scrolls_sideways(either)
+    assert violations(either) == []
+
+
+@pytest.mark.parametrize("address", ADDRESSES[:4])
+def test_every_picture_states_its_finding_to_a_screen_reader(
+    dashboard: str, desktop: Page, address: str
+) -> None:
+    visit(desktop, f"{dashboard}/{address}")
+    pictures = desktop.locator("[data-testid=stVegaLiteChart]")
+    for place in range(pictures.count()):
+        said = pictures.nth(place).locator("[aria-label]").first.get_attribute("aria-label")
+        assert said and any(figure.isdigit() for figure in said) or "ifference" in str(said)
+
+
+def test_a_finding_leads_to_its_page_with_the_filters_set(dashboard: str, desktop: Page) -> None:
+    visit(desktop, f"{dashboard}/?period=2025-26+H2")
+    desktop.get_by_role("link", name="See where they fall short").click()
+    ready(desktop)
+    assert "maturity" in desktop.url and "period=2025-26+H2" in desktop.url
+    expect(desktop.get_by_role("combobox", name="Half-year")).to_have_value(
+        "October 2025 to March 2026"
+    )
+
+
+def test_the_figures_behind_a_picture_can_be_taken_away(dashboard: str, desktop: Page) -> None:
+    visit(desktop, f"{dashboard}/diversity?characteristic=disability&directorate=NEI")
+    desktop.get_by_text("Show the figures").first.click()
+    with desktop.expect_download() as waiting:
+        desktop.get_by_role("button", name="Download the figures").first.click()
+    text = waiting.value.path().read_text(encoding="utf-8-sig")
+    assert "Example Borough, every figure made up" in text and "As it stood on" in text
+    table = list(csv.DictReader(io.StringIO(text[text.index("directorate,") :])))
+    assert all(int(row["people"]) % 5 == 0 for row in table)
+
+
+def test_what_it_is_and_who_may_see_it_is_on_every_page(dashboard: str, phone: Page) -> None:
+    for address in ADDRESSES:
+        visit(phone, f"{dashboard}/{address}")
+        expect(phone.get_by_text("it serves this machine only")).to_be_visible()

@@ -1,0 +1,106 @@
+"""Who takes part: every choice draws, and the words are those of the figures."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.council.diversity import characteristic, unit
+from pages.parts import options
+from pages.parts.diversity_words import FEWER, finding, groups, share_shown, summary
+from queries import ask
+from tests.example import example_database
+from tests.pages.drawing import drawn, lent, said
+
+NOW = "2026-27 H1"
+FILTERS = (options.period, options.directorate, characteristic, unit)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def example() -> Iterator[Path]:
+    """The example council."""
+    yield from lent(example_database())
+
+
+def body() -> None:
+    """The page, on a dashboard where it can be reached."""
+    import streamlit as st
+
+    from pages.council.diversity import diversity
+
+    st.session_state.setdefault("doors", {})
+    diversity()
+
+
+def page(**filters: str) -> AppTest:
+    """The page at these filters."""
+    return drawn(body, **filters)
+
+
+def test_every_choice_draws() -> None:
+    alone = [{one.name: code} for one in (made() for made in FILTERS) for code, _ in one.options]
+    both = [
+        {"characteristic": code, "directorate": place}
+        for code, _ in characteristic().options
+        for place in ("ACH", "REG", "FIN", "LAW")
+    ]
+    other = [{"period": "2024-25 H2", "unit": "attendances", "directorate": "REG", "characteristic": "age"}]
+    other += [{"period": "2025-26 H1", "unit": "forms", "directorate": "NEI", "characteristic": "sex"}]
+    for filters in (*alone, *both, *other):
+        assert page(**filters).title[0].value == "Who takes part"
+
+
+def test_the_headline_names_exactly_the_groups_with_fewer() -> None:
+    for place in ("all", "ACH", "CFE", "NEI"):
+        rows = ask("diversity/findings", period=NOW, unit="people", ages="all").where(directorate=place)
+        first = summary(rows, "Here")
+        for row in rows:
+            shares = ask(
+                "diversity/shares", period=NOW, unit="people", ages="all",
+                characteristic=row["characteristic"],
+            ).where(directorate=place)  # fmt: skip
+            fewer = [each["category_name"] for each in shares if each["verdict"] == FEWER]
+            assert [name for name in fewer if name not in first] == []
+            assert (row["fewer"] or "") == "; ".join(fewer)
+
+
+def test_each_characteristic_has_its_line_in_the_order_of_the_list() -> None:
+    rows = ask("diversity/findings", period=NOW, unit="people", ages="all").where(directorate="NEI")
+    words = said(page(directorate="NEI"))
+    places = [words.index(row["characteristic_name"], words.index("clearest finding")) for row in rows]
+    assert places == sorted(places) and len(rows) == 8
+    assert "Not collected" in words
+
+
+def test_a_count_of_nought_is_never_shown_as_nought_per_cent() -> None:
+    row = {"share": 0.0, "people": 0}
+    assert share_shown(row) == "fewer than 5 people"
+    assert share_shown({"share": None, "people": 15}) == "not shown"
+
+
+def test_of_two_groups_the_finding_is_said_once() -> None:
+    rows = [
+        {"category_name": "Female", "verdict": "More than expected", "pooled": False, "reason": None},
+        {"category_name": "Male", "verdict": FEWER, "pooled": False, "reason": None},
+    ]
+    assert groups(rows, "Here", "Sex") == "Here: of those who take part, fewer than expected are Male"
+
+
+def test_too_few_says_how_many_answers_it_needs() -> None:
+    row = {
+        "collected": True, "verdict": "Too few to say", "reason": "fewer than 5 would be expected",
+        "answers_needed": 220, "answered": 45,
+    }  # fmt: skip
+    assert finding(row).endswith("it needs about 220 answers; there are about 45")
+
+
+def test_every_page_of_findings_says_it_is_a_guide_and_with_what_it_compares() -> None:
+    words = said(page(characteristic="disability", directorate="NEI"))
+    assert "a guide, not proof" in words and "All residents of Wirral, Census 2021" in words
+    assert "inviting openly" in words and "No figures are held for the people" in words
+
+
+def test_where_nothing_was_sent_the_page_says_where_there_is_something() -> None:
+    assert "Law and Corporate Services has not sent counts of people" in said(page(directorate="LAW"))
+    assert "Adult Care and Health (people)" in said(page(unit="attendances"))
