@@ -40,6 +40,7 @@ class Database:
         self.version = ""
         self._connection = connection
         self._writing = threading.RLock()
+        self._kept: dict[str, Table] = {}
 
     def read(self, sql: str, parameters: Mapping[str, Any] | None = None) -> "Table":
         """The rows of one SELECT, with the names of its columns. A cursor of its own each time.
@@ -51,6 +52,13 @@ class Database:
             raise AuthorMistake(f"only one SELECT can be read with, not: {sql}")
         with self._connection.cursor() as cursor, self._noticing_damage():
             return _table(cursor.execute(sql, parameters or None))
+
+    def read_once(self, sql: str) -> "Table":
+        """The rows of one SELECT without parameters, kept until anything is written."""
+        kept = self._kept
+        if sql not in kept:
+            kept[sql] = self.read(sql)
+        return kept[sql]
 
     @contextmanager
     def _noticing_damage(self) -> Iterator[None]:
@@ -77,7 +85,7 @@ class Database:
                 cursor.rollback()
                 return
             cursor.commit()
-            self.version = _version(cursor)
+            self.version, self._kept = _version(cursor), {}
 
     def setting(self, name: str) -> str | None:
         """A setting kept with the data, or None."""
@@ -91,7 +99,7 @@ class Database:
 
     def newest_event(self) -> datetime | None:
         """When anything was last sent, withdrawn or restored; None before the first upload."""
-        rows = self.read("select max(happened_at) from sent.event").rows
+        rows = self.read_once("select max(happened_at) from sent.event").rows
         return rows[0][0]
 
     def close(self) -> None:

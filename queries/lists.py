@@ -12,7 +12,7 @@ def entries(database: Database, name: str) -> tuple[Row, ...]:
     if schema is None:
         raise AuthorMistake(f"There is no reference list {name}.")
     order = ", ".join(f'"{each}"' for each in ("order", *schema.key) if each in schema.field_names)
-    table = database.read(f"select * from reference.{name} order by {order}")
+    table = database.read_once(f"select * from reference.{name} order by {order}")
     return freeze(table.rows, table.names)
 
 

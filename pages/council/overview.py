@@ -7,7 +7,8 @@ from pages.parts import charts
 from pages.parts.bars import bands
 from pages.parts.filters import choose, period
 from pages.parts.headline import Tile, empty_state, finding, tiles
-from pages.parts.overview_words import Figures, Row, good, next_step, not_good, unsent
+from pages.parts.overview_gaps import next_step, not_good
+from pages.parts.overview_words import Figures, Row, good, unsent
 from pages.parts.page import page
 from pages.parts.palette import bands as band_states
 from pages.parts.sentences import count, day, escaped, listed, of, people_shown, sentence

@@ -31,7 +31,7 @@ def the_projects(rows: Iterable[Row], chosen: dict[str, str], words: dict[str, s
     said = listed(f"{name} {word}" for name, word in words.items())
     every = narrowed(ask("themes/projects", period=chosen["period"]), said, **kept)
     charts.heading("Which projects are they, and what came of them?")
-    charts.written_key(STRENGTHS)
+    charts.written_key(STRENGTHS if chosen["theme"] != NONE else ())
     for row in rows:
         if chosen["theme"] == ALL and (row["main"] or row["also"]):
             with st.expander(heading(row)):
@@ -83,16 +83,10 @@ def entry(row: Row) -> str:
     where = f"{row['directorate_name']} · {row['level']} level · {row['kind']}"
     lines = [f"**{escaped(row['title'])}**", f":small[{escaped(where)}]"]
     if row["theme"] != NONE:
-        lines.append(SIGNS[row["strength"]] + said(row["note"]))
-    if row["difference"]:
-        lines.append(escaped(str(row["difference"]).capitalize()) + said(row["what_changed"]))
-    else:
-        lines.append("What difference it made was not said.")
+        note = f": {escaped(row['note'])}" if row["note"] else "."
+        lines.append(SIGNS[row["strength"]] + note)
+    what = f". {escaped(row['what_changed'])}" if row["what_changed"] else "."
+    lines.append(f"Difference made: {escaped(row['difference'] or 'not said')}{what}")
     if row["principles"]:
         lines.append(f":small[Principles: {escaped(row['principles'])}]")
     return "  \n".join(lines)
-
-
-def said(words: str | None) -> str:
-    """A project's own words after a colon, if it gave any."""
-    return f": {escaped(words)}" if words else "."

@@ -1,10 +1,11 @@
 """Stacked bars: projects in each band or step of the ladder, and those without one."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 import altair as alt
 
-from pages.parts.charts import Rows, layered, plain
+from pages.parts.charts import Rows, Spec, filled, layered
 from pages.parts.palette import INK, State
 from pages.parts.sentences import count
 
@@ -21,7 +22,7 @@ def bands(
     projects: str = "projects",
     group: str | None = None,
     longest: int | None = None,
-) -> alt.LayerChart:
+) -> Spec:
     """Stacked bars of projects: one bar a `row`, under a heading a `group` if one is named.
 
     `rows` hold the words of row and group, the code of a state (a band or step number, NS,
@@ -29,13 +30,19 @@ def bands(
     of projects the full width stands for, so that several pictures can be compared.
     """
     pieces = list(segments(list(rows), tuple(states), row, state, projects, group))
-    lines = list(dict.fromkeys(piece["line"] for piece in pieces))
-    furthest = longest or max((piece["end"] for piece in pieces), default=1) or 1
-    base = alt.Chart(plain(pieces)).encode(
-        y=alt.Y(field="line", type="nominal", sort=lines, axis=line_axis(), title=None)
+    lines = tuple(dict.fromkeys(str(piece["line"]) for piece in pieces))
+    furthest = longest or max((int(str(piece["end"])) for piece in pieces), default=1) or 1
+    return filled(template(lines, furthest), pieces=pieces)
+
+
+@lru_cache(maxsize=256)
+def template(lines: tuple[str, ...], furthest: int) -> Spec:
+    """The picture of these bars, the full width standing for `furthest` projects, unfilled."""
+    base = alt.Chart(alt.NamedData("pieces")).encode(
+        y=alt.Y(field="line", type="nominal", sort=list(lines), axis=line_axis(), title=None)
     )
     layers = [blocks(base, furthest), figures_inside(base, furthest), headings(base)]
-    return layered(layers, ROW * max(len(lines), 1))
+    return layered(layers, ROW * max(len(lines), 1)).to_dict()
 
 
 def segments(

@@ -107,13 +107,18 @@ def draw(chart: Picture, description: str) -> None:
 
 
 def filled(template: Spec, **tables: Rows) -> Spec:
-    """A layered specification with rows in place of the names its layers draw from.
+    """A layered specification with rows in place of the names it and its layers draw from.
 
     Building and checking a chart takes 100 ms; a template is built once and filled each time.
     """
     values = {name: {"values": [dict(row) for row in rows]} for name, rows in tables.items()}
-    layers = [{**layer, "data": values[layer["data"]["name"]]} for layer in template["layer"]]
-    return {**template, "layer": layers}
+    layers = [poured(layer, values) for layer in template["layer"]]
+    return {**poured(template, values), "layer": layers}
+
+
+def poured(part: Spec, values: Mapping[str, Spec]) -> Spec:
+    """A part of a specification with its rows, where it names any of its own."""
+    return {**part, "data": values[part["data"]["name"]]} if "data" in part else part
 
 
 def written_key(key: Iterable[State | Verdict]) -> None:
@@ -133,8 +138,3 @@ def layered(layers: Iterable[alt.Chart], height: int) -> alt.LayerChart:
     sized = alt.AutoSizeParams(type="fit-x", contains="padding")
     edge = {"left": 0, "right": 4, "top": 4, "bottom": 6}
     return alt.LayerChart(layer=list(layers), height=height, autosize=sized, padding=edge)
-
-
-def plain(rows: Rows) -> alt.InlineData:
-    """Rows as the values of a chart."""
-    return alt.InlineData(values=[dict(row) for row in rows])

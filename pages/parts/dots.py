@@ -1,11 +1,12 @@
 """Shares of people beside the population: a shape for the verdict, a line for the interval."""
 
+from functools import lru_cache
 from math import ceil
 from textwrap import wrap
 
 import altair as alt
 
-from pages.parts.charts import Rows, layered, plain
+from pages.parts.charts import Rows, Spec, filled, layered
 from pages.parts.palette import INK, PAPER, RULE, SOFT_INK, VERDICTS
 from pages.parts.sentences import share
 
@@ -16,6 +17,7 @@ FOOT = -20
 INSET = 10
 UPRIGHT = "M-0.1,-1H0.1V1H-0.1Z"
 SAID = alt.Tooltip(field="said", type="nominal")
+ENDS = ("high", "share", "population")
 KEYED = {verdict.label: verdict for verdict in VERDICTS}
 
 
@@ -23,31 +25,29 @@ def against_population(
     rows: Rows,
     *,
     category: str = "category",
-    taking_part: str = "share",
-    low: str = "low",
-    high: str = "high",
     population: str = "population",
-    verdict: str = "verdict",
-    shown: str = "share_shown",
     highest: float = 0,
-) -> alt.LayerChart:
+) -> Spec:
     """One line a category: the share taking part with its interval, and the population's mark.
 
-    Shares are per cent, or None where there is none to show; `verdict` is one of the four
-    words in `palette.VERDICTS`, `shown` the share taking part as it is written. Category and
-    verdict stand over the line in words, so that neither is cut short on a phone. `highest` is a share the axis reaches at least, so that
-    pictures side by side can have one axis.
+    `share`, `low` and `high` are per cent, or None where there is none to show; `verdict` is one
+    of the four words in `palette.VERDICTS`, `share_shown` the share as it is written. `highest` is a
+    share that the axis reaches at least, so that pictures side by side can have one axis.
     """
-    columns = (category, taking_part, low, high, population, verdict, shown)
+    columns = (category, "share", "low", "high", population, "verdict", "share_shown")
     pieces = [piece(*(each[column] for column in columns)) for each in rows]
-    tops = [one[end] for one in pieces for end in ("high", "share", "population")]
-    scale = from_nought([highest, *(top for top in tops if top is not None)])
+    top = highest_shown([highest, *(one[end] or 0 for one in pieces for end in ENDS)])
     deep = ROW + LINE * (max((one["deep"] for one in pieces), default=1) - 1)
-    order = [one["name"] for one in pieces]
-    base = alt.Chart(plain(pieces))
-    marks = [mark(base, order, scale) for mark in (interval, expected, shape)]
-    words = [category_over(base, order), verdict_over(base, order), figures_over(base, order)]
-    return layered([track(base, order), *marks, *words], deep * max(len(order), 1))
+    return filled(template(tuple(one["name"] for one in pieces), deep, top), pieces=pieces)
+
+
+@lru_cache(maxsize=256)
+def template(order: tuple[str, ...], deep: int, top: int) -> Spec:
+    """The picture of these categories, each `deep` pixels, on an axis up to `top` %, unfilled."""
+    base, names = alt.Chart(alt.NamedData("pieces")), list(order)
+    marks = [mark(base, names, top) for mark in (interval, expected, shape)]
+    words = [over(base, names) for over in (category_over, verdict_over, figures_over)]
+    return layered([track(base, names), *marks, *words], deep * max(len(names), 1)).to_dict()
 
 
 def piece(
@@ -67,14 +67,15 @@ def piece(
     }  # fmt: skip
 
 
-def from_nought(tops: list[float]) -> alt.Scale:
-    """From 0% to the next ten per cent above every share."""
-    return alt.Scale(domain=[0, min(100, 10 * ceil((max(tops, default=0) + 1) / 10))], nice=False)
+def highest_shown(tops: list[float]) -> int:
+    """The next ten per cent above every share, 100 at most: where the axis ends."""
+    return min(100, 10 * ceil((max(tops, default=0) + 1) / 10))
 
 
-def percent(field: str, scale: alt.Scale) -> alt.X:
-    """A share on an axis in per cent."""
+def percent(field: str, top: int) -> alt.X:
+    """A share on an axis in per cent, up to `top`."""
     axis = alt.Axis(title=None, tickCount=5, grid=False, labelExpr="datum.label + '%'")
+    scale = alt.Scale(domain=[0, top], nice=False)
     return alt.X(field=field, type="quantitative", axis=axis, scale=scale)
 
 
@@ -92,10 +93,10 @@ def track(base: alt.Chart, order: list[object]) -> alt.Chart:
     return line.encode(x=alt.XValue(0), x2=alt.X2Value("width"), y=band(order, 1))
 
 
-def interval(base: alt.Chart, order: list[object], scale: alt.Scale) -> alt.Chart:
+def interval(base: alt.Chart, order: list[object], top: int) -> alt.Chart:
     """The line between the lowest and the highest share the figures leave room for."""
     return base.mark_rule(strokeWidth=4, opacity=0.45, strokeCap="round", yOffset=FOOT).encode(
-        x=percent("low", scale),
+        x=percent("low", top),
         x2=alt.X2(field="high"),
         y=band(order, 1),
         stroke=alt.Stroke(field="colour", type="nominal", scale=None),
@@ -103,16 +104,16 @@ def interval(base: alt.Chart, order: list[object], scale: alt.Scale) -> alt.Char
     )
 
 
-def expected(base: alt.Chart, order: list[object], scale: alt.Scale) -> alt.Chart:
+def expected(base: alt.Chart, order: list[object], top: int) -> alt.Chart:
     """The population's share: an upright mark."""
     mark = base.mark_point(shape=UPRIGHT, size=620, color=INK, filled=True, opacity=1, yOffset=FOOT)
-    return mark.encode(x=percent("population", scale), y=band(order, 1), tooltip=SAID)
+    return mark.encode(x=percent("population", top), y=band(order, 1), tooltip=SAID)
 
 
-def shape(base: alt.Chart, order: list[object], scale: alt.Scale) -> alt.Chart:
+def shape(base: alt.Chart, order: list[object], top: int) -> alt.Chart:
     """The share of those taking part, in the shape of its verdict."""
     return base.mark_point(size=150, strokeWidth=2.5, opacity=1, yOffset=FOOT).encode(
-        x=percent("share", scale),
+        x=percent("share", top),
         y=band(order, 1),
         shape=alt.Shape(field="shape", type="nominal", scale=None),
         fill=alt.Fill(field="inside", type="nominal", scale=None),
@@ -145,6 +146,5 @@ def verdict_over(base: alt.Chart, order: list[object]) -> alt.Chart:
 
 def figures_over(base: alt.Chart, order: list[object]) -> alt.Chart:
     """Both shares, on the right."""
-    return under(order, base, "right", color=SOFT_INK, fontSize=13).encode(
-        x=alt.XValue("width"), text=alt.Text(field="figures", type="nominal")
-    )
+    figures = under(order, base, "right", color=SOFT_INK, fontSize=13)
+    return figures.encode(x=alt.XValue("width"), text=alt.Text(field="figures", type="nominal"))

@@ -1,11 +1,12 @@
 """A grid of projects: directorates down, themes across; main large, also small, or how strong."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from textwrap import wrap
 
 import altair as alt
 
-from pages.parts.charts import Rows, layered, plain
+from pages.parts.charts import Rows, Spec, filled, layered
 from pages.parts.palette import INK, PAPER, RULE, STRENGTHS, TINTS, readable_on
 from pages.parts.sentences import count
 
@@ -18,7 +19,7 @@ ALSO = f"datum.also ? ({CRAMPED} ? '+' : 'also ') + datum.also : ''"
 STRONG = f"split({CRAMPED} ? datum.signs : datum.words, '\\n')"
 
 
-def contributions(rows: Rows, *, strong: bool = False, total: str | None = None) -> alt.LayerChart:
+def contributions(rows: Rows, *, strong: bool = False, total: str | None = None) -> Spec:
     """A cell for each directorate and theme: projects with it as main, large; also, small.
 
     `rows` hold directorate, theme, theme_code, main and also for every pair, 0 included, in the order
@@ -30,17 +31,25 @@ def contributions(rows: Rows, *, strong: bool = False, total: str | None = None)
     given = list(rows)
     most = max((int(str(each["main"])) for each in given if each["directorate"] != total), default=0)
     pieces = [cell(each, most, total) for each in given]
-    down = list(dict.fromkeys(one["directorate"] for one in pieces))
-    across = list(dict.fromkeys(str(one["theme"]) for one in pieces))
+    down = tuple(dict.fromkeys(str(one["directorate"]) for one in pieces))
+    across = tuple(dict.fromkeys(str(one["theme"]) for one in pieces))
+    return filled(template(down, across, strong), pieces=pieces)
+
+
+@lru_cache(maxsize=64)
+def template(down: tuple[str, ...], across: tuple[str, ...], strong: bool) -> Spec:
+    """The grid of these directorates and themes, unfilled."""
     deepest = max((words.count("\n") for words in across), default=1)
-    base = alt.Chart(plain(pieces)).encode(
-        x=alt.X(field="theme", type="nominal", sort=across, axis=theme_axis(deepest), title=None),
-        y=alt.Y(field="directorate", type="nominal", sort=down, axis=down_axis(), title=None),
+    axis, side = theme_axis(deepest), down_axis()
+    base = alt.Chart(alt.NamedData("pieces")).encode(
+        x=alt.X(field="theme", type="nominal", sort=list(across), axis=axis, title=None),
+        y=alt.Y(field="directorate", type="nominal", sort=list(down), axis=side, title=None),
         href=alt.Href(field="link", type="nominal"),
         tooltip=alt.Tooltip(field="said", type="nominal"),
     )
     figures = [strength_figures(base)] if strong else [main_figure(base), also_figure(base)]
-    return layered([tile(base), *figures, down_words(base, across)], ROW * max(len(down), 1))
+    layers = [tile(base), *figures, down_words(base, across[0])]
+    return layered(layers, ROW * max(len(down), 1)).to_dict()
 
 
 def cell(row: Mapping[str, object], most: int, total: str | None) -> dict[str, object]:
@@ -89,10 +98,10 @@ def down_axis() -> alt.Axis:
     return alt.Axis(labels=False, minExtent=DOWN, maxExtent=DOWN)
 
 
-def down_words(base: alt.Chart, across: list[str]) -> alt.Chart:
+def down_words(base: alt.Chart, first: str) -> alt.Chart:
     """Directorates from the left edge of the picture, level with their cells on any number of lines."""
     lines = "split(datum.directorate, '\\n')"
-    words = base.transform_filter(alt.FieldEqualPredicate(field="theme", equal=across[0]))
+    words = base.transform_filter(alt.FieldEqualPredicate(field="theme", equal=first))
     return words.mark_text(
         align="left", baseline="middle", dx=-DOWN, lineHeight=LINE, color=INK,
         text=alt.ExprRef(lines), dy=alt.ExprRef(f"-{LINE} * (length({lines}) - 1) / 2"),

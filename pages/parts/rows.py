@@ -1,10 +1,11 @@
 """Simple bars: one figure a row."""
 
+from functools import lru_cache
 from textwrap import wrap
 
 import altair as alt
 
-from pages.parts.charts import Rows, layered, plain
+from pages.parts.charts import Rows, Spec, filled, layered
 from pages.parts.palette import BLUE, INK, RULE
 
 ACROSS = 44
@@ -13,7 +14,7 @@ BAR = 12
 GAP = 14
 
 
-def simple(rows: Rows, *, label: str, value: str, shown: str | None = None) -> alt.LayerChart:
+def simple(rows: Rows, *, label: str, value: str, shown: str | None = None) -> Spec:
     """One bar a row: `label` in words, `value` the figure, `shown` how it is written.
 
     Label and figure stand over the bar, so that a long one is never cut short on a phone.
@@ -23,8 +24,15 @@ def simple(rows: Rows, *, label: str, value: str, shown: str | None = None) -> a
     for each in rows:
         pieces.append(piece(depth, str(each[label]), each[value], each[shown or value]))
         depth += LINE * str(pieces[-1]["lines"]).count("\n") + LINE + BAR + GAP
-    base = alt.Chart(plain(pieces))
-    return layered([track(base, depth), bar(base, depth), words_over(base, depth)], max(depth, 1))
+    return filled(template(depth), pieces=pieces)
+
+
+@lru_cache(maxsize=256)
+def template(depth: int) -> Spec:
+    """The picture of bars that take so many pixels from top to foot, unfilled."""
+    base = alt.Chart(alt.NamedData("pieces"))
+    layers = [track(base, depth), bar(base, depth), words_over(base, depth)]
+    return layered(layers, max(depth, 1)).to_dict()
 
 
 def piece(top: int, words: str, size: object, shown: object) -> dict[str, object]:

@@ -106,7 +106,7 @@ def test_planted_counts_reach_no_browser_and_no_log(
     address, log = served
     page = browser.new_page(viewport=DESKTOP)
     ear = Ear(page)
-    for query in ("", "?directorate=RES", "?directorate=REG", "?directorate=RES&characteristic=sex"):
+    for query in ("", "?directorate=RES&characteristic=sex", "?directorate=REG"):
         for body in pages.found():
             where = "" if body.sign.order == 1 else body.sign.address
             visit(page, f"{address}/{where}{query}")

@@ -52,6 +52,12 @@ def modules(root: Path, *places: str) -> list[Module]:
     return found
 
 
+def addresses(root: Path = PROJECT) -> list[str]:
+    """The address of every question's file, whether it can be read or not."""
+    files = sorted((root / "queries").glob("*/*.sql"))
+    return [file.relative_to(root / "queries").with_suffix("").as_posix() for file in files]
+
+
 def strings(module: Module) -> Iterator[tuple[int, str]]:
     """Every text in a module with its line, f-strings with {} in their gaps; no docstrings."""
     inside = {id(part) for node in ast.walk(module.tree) if isinstance(node, ast.JoinedStr) for part in node.values}

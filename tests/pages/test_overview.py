@@ -8,7 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts import options
-from pages.parts.overview_words import Figures, good, next_step, not_good, unsent
+from pages.parts.overview_gaps import next_step, not_good
+from pages.parts.overview_words import Figures, good, unsent
 from queries import ask
 from tests.example import example_database
 from tests.pages.drawing import drawn, lent, said

@@ -34,5 +34,5 @@ def titles(at: AppTest) -> list[str]:
 
 def cells(at: AppTest) -> list[dict[str, object]]:
     """The cells of the grid as they are sent to the browser."""
-    (data,) = at.get("vega_lite_chart")[0].proto.datasets
-    return pyarrow.ipc.open_stream(data.data.data).read_all().to_pylist()
+    sent = at.get("vega_lite_chart")[0].proto.data.data
+    return pyarrow.ipc.open_stream(sent).read_all().to_pylist()

@@ -50,6 +50,7 @@ def test_the_middle_score_is_the_lower_of_two(database: Database, answers: str, 
         ("0 2 5 7", "scores vary a lot"),
         ("2 3 4 5 6", "scores vary a lot"),  # 2 of 5 outside every band of three
         ("3 3 4 5 5 5 0", "scores are similar"),
+        ("4 4 4 4 6 6 6", "scores are similar"),  # 4 to 6 holds the middle, 4, at its edge
         ("2 2 4 5 6 6 6", "scores are similar"),  # 4 to 6 holds the middle, 5; 2 of 7 outside
     ],
 )

@@ -1,0 +1,95 @@
+"""What Overview says is not good and what to do next, chosen by rule: the first that applies."""
+
+from pages.parts.overview_words import Figures, Found, first
+from pages.parts.sentences import count, listed, of
+
+
+def not_good(figures: Figures) -> Found:
+    """What is not: most projects short of their aim, else a group missing, else a theme without a project."""
+    fine = Found(
+        "Nothing stands out as wrong in the figures received",
+        "What do the figures not show us?",
+        "See which returns are in",
+        "maturity",
+    )
+    return first(figures, (_short_of_aim, _missing_group, _theme_gap), fine)
+
+
+def _short_of_aim(figures: Figures) -> Found | None:
+    row = figures.headline
+    short = row["rated"] - row["reach_aim"]
+    if not row["rated"] or short * 2 < row["rated"]:
+        return None
+    return Found(
+        f"{of(short, row['rated'])} rated projects are below the step they aim for at one stage or more",
+        "Which stage holds them back, and what would it take?",
+        "See where they fall short",
+        "maturity",
+    )
+
+
+def _missing_group(figures: Figures) -> Found | None:
+    rows = [row for row in figures.people if row["fewer"]]
+    if not rows:
+        return None
+    groups = listed((group for row in rows for group in row["fewer"].split("; ")), at_most=3)
+    return Found(
+        f"Fewer take part than expected: {groups}",
+        "Where would we invite them, and what keeps them away?",
+        "See who takes part",
+        "diversity",
+        {"directorate": "all"},
+    )
+
+
+def _theme_gap(figures: Figures) -> Found | None:
+    gaps = [row["theme_name"] for row in figures.themes if row["theme"] != "none" and not row["main"]]
+    if not gaps:
+        return None
+    return Found(
+        f"No project has {listed(gaps)} as its main theme",
+        "Is that right, or has nobody asked?",
+        "See what projects contribute to",
+        "themes",
+        {"directorate": "all"},
+    )
+
+
+def next_step(figures: Figures) -> Found:
+    """What to do next: get missing returns in, else invite who is missing, else look at a theme's gap."""
+    steady = Found(
+        "Keep going: every return is in and no group or theme is missing",
+        "Which project should others learn from?",
+        "See what changed",
+        "themes",
+    )
+    rules = (_chase, _invite, _look_at_theme)
+    return first(figures, rules, steady)
+
+
+def _chase(figures: Figures) -> Found | None:
+    rows = [row for row in figures.returns if row["missing"]]
+    if not rows:
+        return None
+    names = list(dict.fromkeys(row["directorate_name"] for row in rows))
+    return Found(
+        f"Get the missing returns in: {count(len(rows), 'return')} from {listed(names)}",
+        "What stops these returns, and who can help?",
+        "See who has not sent",
+        "#who-has-not-sent",
+    )
+
+
+def _invite(figures: Figures) -> Found | None:
+    found = _missing_group(figures)
+    if found is None:
+        return None
+    said = found.said.replace("Fewer take part than expected:", "Invite openly where these people are:")
+    return Found(said, found.ask, found.label, found.address, found.filters)
+
+
+def _look_at_theme(figures: Figures) -> Found | None:
+    found = _theme_gap(figures)
+    if found is None:
+        return None
+    return Found(f"Ask why {found.said[0].lower()}{found.said[1:]}", found.ask, found.label, found.address)
