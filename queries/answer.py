@@ -119,7 +119,9 @@ def table_of(answer: Answer) -> list[list[Any]]:
     """The rows as lists under a header, with a `shown` column beside each count of people."""
     header: list[Any] = []
     for column in answer.columns:
-        header += [column.name, f"{column.name} shown"] if column.kind == "people" else [column.name]
+        header += (
+            [column.name, f"{column.name} shown"] if column.kind == "people" else [column.name]
+        )
     table = [header]
     for row in answer.rows:
         cells: list[Any] = []

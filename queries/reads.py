@@ -51,7 +51,9 @@ def _of_table(node: dict[str, Any], steps: frozenset[str]) -> str | None:
 
 def _of_function(node: dict[str, Any]) -> str | None:
     function = node["function"]
-    name = ".".join(filter(None, (function["catalog"], function["schema"], function["function_name"])))
+    name = ".".join(
+        filter(None, (function["catalog"], function["schema"], function["function_name"]))
+    )
     if name in FROM_NOTHING:
         return None
     return name if name in definitions() else f"the table function {name}"

@@ -60,7 +60,12 @@ def addresses(root: Path = PROJECT) -> list[str]:
 
 def strings(module: Module) -> Iterator[tuple[int, str]]:
     """Every text in a module with its line, f-strings with {} in their gaps; no docstrings."""
-    inside = {id(part) for node in ast.walk(module.tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    inside = {
+        id(part)
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.JoinedStr)
+        for part in node.values
+    }
     said = {id(node.value) for node in ast.walk(module.tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(module.tree):
         if id(node) in inside or id(node) in said:

@@ -24,7 +24,9 @@ RUNNING_FACES = ("data.intake", "data.audit", "data.backup")
 ALLOWED = {
     "app.py": May(floors=("pages",), faces=("data.audit",), packages=("streamlit",)),
     "server.py": May(floors=("pages",), faces=("data.audit",), packages=("streamlit",)),
-    "pages": May(floors=("pages",), faces=("queries", "briefing"), packages=("streamlit", "altair")),
+    "pages": May(
+        floors=("pages",), faces=("queries", "briefing"), packages=("streamlit", "altair")
+    ),
     "briefing": May(floors=("briefing",), faces=("queries",)),
     "queries": May(floors=("queries", "data"), packages=("duckdb", "pandas")),
     "data": May(floors=("data",), packages=("duckdb", "pandas", "pyarrow")),

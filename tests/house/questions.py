@@ -13,7 +13,9 @@ from queries.ask import complete
 from queries.combinations import combinations, values
 
 STORED = ("INTEGER", "DOUBLE", "VARCHAR", "BOOLEAN", "DATE")
-SHOUTED = re.compile(r"\b(SELECT|FROM|WHERE|JOIN|GROUP|ORDER|AND|OR|AS|ON|CASE|WITH|UNION|NOT|NULL)\b")
+SHOUTED = re.compile(
+    r"\b(SELECT|FROM|WHERE|JOIN|GROUP|ORDER|AND|OR|AS|ON|CASE|WITH|UNION|NOT|NULL)\b"
+)
 BY_PLACE = re.compile(r"\b(group|order) by \d")
 NAMED = re.compile(r"^[a-z]+(_[a-z0-9]+)*$")
 

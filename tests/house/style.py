@@ -81,8 +81,7 @@ def untyped(root: Path) -> list[str]:
         f"{module.place}:{function.name}"
         for module in [*modules(root), *modules(root, *BESIDE)]
         for function in module.functions()
-        if function.returns is None
-        or any(each.annotation is None for each in parameters(function))
+        if function.returns is None or any(each.annotation is None for each in parameters(function))
     ]
 
 

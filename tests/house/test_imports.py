@@ -60,12 +60,20 @@ def test_floors_only_look_down() -> None:
 
 
 def test_every_floor_is_looked_at() -> None:
-    assert {module.floor for module in modules(PROJECT)} >= {"app.py", "server.py", "pages", "queries", "data"}
+    assert {module.floor for module in modules(PROJECT)} >= {
+        "app.py",
+        "server.py",
+        "pages",
+        "queries",
+        "data",
+    }
     assert len(modules(PROJECT)) > 30
 
 
 @pytest.mark.parametrize(("place", "text", "said"), BREACHES)
-def test_an_import_against_the_rules_is_seen(tmp_path: Path, place: str, text: str, said: str) -> None:
+def test_an_import_against_the_rules_is_seen(
+    tmp_path: Path, place: str, text: str, said: str
+) -> None:
     files = FACE | {"queries/question.py": "", place: text}
     (breach,) = import_breaches(planted(tmp_path, files))
     assert breach.startswith(f"{place}:") and said in breach

@@ -23,7 +23,16 @@ def test_every_package_imported_is_listed() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["pandas", "pandas>=3", "pandas==3.*", "pandas~=3.1", "-e .", "--index-url x", "pandas @ file:x"]
+    "line",
+    [
+        "pandas",
+        "pandas>=3",
+        "pandas==3.*",
+        "pandas~=3.1",
+        "-e .",
+        "--index-url x",
+        "pandas @ file:x",
+    ],
 )
 def test_a_loose_requirement_is_seen(tmp_path: Path, line: str) -> None:
     text = f"# what it needs\nduckdb==1.5.5  # pinned\n\n{line}\n"

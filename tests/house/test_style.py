@@ -55,7 +55,9 @@ def lines(count: int) -> str:
 
 def test_a_long_function_is_seen(tmp_path: Path) -> None:
     just, over = lines(LONGEST_FUNCTION), lines(LONGEST_FUNCTION + 1)
-    root = planted(tmp_path, {"data/a.py": just, "data/b.py": over, "queries/c.py": f"async {over}"})
+    root = planted(
+        tmp_path, {"data/a.py": just, "data/b.py": over, "queries/c.py": f"async {over}"}
+    )
     assert long_functions(root) == ["queries/c.py:f", "data/b.py:f"]
     assert middle_function(root) == 26
 
@@ -73,7 +75,10 @@ def test_a_long_module_is_seen(tmp_path: Path) -> None:
         ('"""D."""\nasync def f() -> None: pass', ["data/a.py:f"]),
         ('"""D."""\nclass C: pass', ["data/a.py:C"]),
         ('"""D."""\nclass C:\n    """D."""\n    def m(self) -> None: pass', ["data/a.py:m"]),
-        ('"""D."""\nclass C:\n    """D."""\n    @property\n    def m(self) -> int: ...', ["data/a.py:m"]),
+        (
+            '"""D."""\nclass C:\n    """D."""\n    @property\n    def m(self) -> int: ...',
+            ["data/a.py:m"],
+        ),
         ('"""D."""\ndef _f() -> None: pass', []),
         ('"""D."""\nclass _C:\n    def m(self) -> None: pass', []),
         ('"""D."""\nclass C:\n    """D."""\n    def __str__(self) -> str: ...', []),
@@ -85,7 +90,14 @@ def test_what_is_not_explained_is_seen(tmp_path: Path, text: str, said: list[str
 
 @pytest.mark.parametrize(
     "signature",
-    ["f(x) -> int", "f(x: int)", "f(*x) -> int", "f(**x) -> int", "f(*, x) -> int", "f(x, /) -> int"],
+    [
+        "f(x) -> int",
+        "f(x: int)",
+        "f(*x) -> int",
+        "f(**x) -> int",
+        "f(*, x) -> int",
+        "f(x, /) -> int",
+    ],
 )
 def test_an_untyped_signature_is_seen(tmp_path: Path, signature: str) -> None:
     files = {
@@ -98,7 +110,12 @@ def test_an_untyped_signature_is_seen(tmp_path: Path, signature: str) -> None:
 
 @pytest.mark.parametrize(
     "place",
-    ["data/utils.py", "pages/parts/chart_helpers.py", "queries/common/a.sql", "data/file_manager.py"],
+    [
+        "data/utils.py",
+        "pages/parts/chart_helpers.py",
+        "queries/common/a.sql",
+        "data/file_manager.py",
+    ],
 )
 def test_a_vague_name_is_seen(tmp_path: Path, place: str) -> None:
     assert vague_names(planted(tmp_path, {place: "", "data/commonplace.py": ""})) == [place]

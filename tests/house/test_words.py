@@ -31,7 +31,10 @@ def test_no_path_is_of_one_machine() -> None:
 
 @pytest.mark.parametrize("path", ["/ho" + "me/sam/x", "/ro" + "ot/.cache", "/wo" + "rk/x"])
 def test_a_path_of_one_machine_is_seen(tmp_path: Path, path: str) -> None:
-    assert len(machine_paths(planted(tmp_path, {"data/a.py": f'x = "{path}"\ny = "data/home/x"'}))) == 1
+    assert (
+        len(machine_paths(planted(tmp_path, {"data/a.py": f'x = "{path}"\ny = "data/home/x"'})))
+        == 1
+    )
 
 
 def test_the_app_fetches_nothing() -> None:
@@ -49,7 +52,9 @@ def test_the_app_fetches_nothing() -> None:
         'x = "HTTPS://EXAMPLE.ORG"',
     ],
 )
-@pytest.mark.parametrize("place", ["pages/a/b.py", "data/a.py", "server.py", ".streamlit/config.toml"])
+@pytest.mark.parametrize(
+    "place", ["pages/a/b.py", "data/a.py", "server.py", ".streamlit/config.toml"]
+)
 def test_an_address_is_seen(tmp_path: Path, place: str, text: str) -> None:
     assert len(unknown_addresses(planted(tmp_path, {place: text}), LINKS)) == 1
 

@@ -129,7 +129,9 @@ def council_by_chance(seed: int) -> Council:
     _, period = look(seed)
     known = codes("periods")
     before = known[max(known.index(period) - 1, 0)]
-    council = Council(LISTS, uploads_by_chance(chance, [period, period, before, chance.choice(known)]))
+    council = Council(
+        LISTS, uploads_by_chance(chance, [period, period, before, chance.choice(known)])
+    )
     for upload in chance.sample(council.uploads[1:], min(2, len(council.uploads) - 1)):
         withdrawn = upload.received + timedelta(chance.randrange(1, 200))
         council.acts.append(Act(upload.number, "withdrawn", withdrawn))

@@ -22,8 +22,12 @@ FORMULAS = [
 
 def made(*columns: tuple[str, str], rows: Sequence[tuple[Any, ...]], note: Note = NOTE) -> Answer:
     """An answer of (name, kind) columns."""
-    described = tuple(Column(name, kind, f"what {name} means", "projects") for name, kind in columns)
-    question = Question("made/up", "How many are there?", "one", "made up", (), described, "", frozenset())
+    described = tuple(
+        Column(name, kind, f"what {name} means", "projects") for name, kind in columns
+    )
+    question = Question(
+        "made/up", "How many are there?", "one", "made up", (), described, "", frozenset()
+    )
     frozen = freeze(list(rows), tuple(name for name, _ in columns))
     return Answer(question, MappingProxyType({}), frozen, note)
 

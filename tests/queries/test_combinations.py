@@ -44,7 +44,9 @@ def test_a_value_is_listed_once(database: Database) -> None:
     assert "not_known" in found and len(found) == len(set(found))
 
 
-@pytest.mark.parametrize("choices", ["one of projects.colour", "one of projects.title", "one of sent.upload"])
+@pytest.mark.parametrize(
+    "choices", ["one of projects.colour", "one of projects.title", "one of sent.upload"]
+)
 def test_a_field_without_fixed_answers_is_refused(database: Database, choices: str) -> None:
     with pytest.raises(AuthorMistake, match="There is no field"):
         listed(database, choices)

@@ -33,7 +33,9 @@ def test_a_kept_answer_cannot_be_spoilt_for_the_next_reader(own_example: Path) -
     assert ask(HEADLINE, period=NOW, as_at=late()).one["projects"] > 0
 
 
-def test_a_new_upload_and_its_withdrawal_change_the_answer(own_example: Path, tmp_path: Path) -> None:
+def test_a_new_upload_and_its_withdrawal_change_the_answer(
+    own_example: Path, tmp_path: Path
+) -> None:
     before = ask(HEADLINE, period=NOW, as_at=late()).one["projects"]
     file = tmp_path / "projects.csv"
     file.write_text(

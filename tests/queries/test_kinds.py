@@ -90,7 +90,9 @@ def test_another_key_changes_only_what_is_about_people(
     question = questions()[address]
     hidden, changed = about_people(question), False
     for chosen in some(under_both[0], question):
-        one, other = (answer(each, question, complete(each, question, chosen)) for each in under_both)
+        one, other = (
+            answer(each, question, complete(each, question, chosen)) for each in under_both
+        )
         assert about_work(one, hidden) == about_work(other, hidden), chosen
         changed = changed or one.rows != other.rows
     assert changed == bool(hidden)
@@ -99,7 +101,9 @@ def test_another_key_changes_only_what_is_about_people(
 def test_the_two_keys_round_most_counts_apart(under_both: tuple[Database, Database]) -> None:
     for name in RAW:
         one, other = (
-            each.read(f"select * exclude (event_id, series) from protected.{name} order by all").rows
+            each.read(
+                f"select * exclude (event_id, series) from protected.{name} order by all"
+            ).rows
             for each in under_both
         )
         assert one == sorted(protected(under_both[0], name, PUBLISHED_KEY))

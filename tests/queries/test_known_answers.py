@@ -37,7 +37,9 @@ def only(database: Database, tiny: Tiny) -> Row:
     ("answers", "middle"),
     [("2 6 7", 6), ("2 3 6 7", 3), ("7 2 6 3", 3), ("1 1 7 7 7 7", 7), ("1 1 1 7 7 7", 1)],
 )
-def test_the_middle_score_is_the_lower_of_two(database: Database, answers: str, middle: int) -> None:
+def test_the_middle_score_is_the_lower_of_two(
+    database: Database, answers: str, middle: int
+) -> None:
     assert at_design(database, *answers.split())["middle"] == middle
 
 
@@ -101,7 +103,9 @@ def test_of_two_views_the_lower_counts_whichever_side_it_is(database: Database) 
     tiny = Tiny()
     tiny.rated("P", "6 3 NS 5", "4 5 2 -")
     row = only(database, tiny)
-    assert [row[stage] for stage in ("design", "decisions", "delivery", "evaluation")] == list("4325")
+    assert [row[stage] for stage in ("design", "decisions", "delivery", "evaluation")] == list(
+        "4325"
+    )
     assert row["two_views"] and row["aim"] == "not reached"
     gaps = [each["gap"] for each in tiny.ask(database, "maturity/two_voices").rows]
     assert gaps == [-2, 2]

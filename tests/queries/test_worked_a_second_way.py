@@ -51,7 +51,9 @@ def test_every_question_about_work_is_worked_out() -> None:
 def test_every_file_of_the_example_is_one_upload(example: Path, council: Council) -> None:
     from queries.ask import _database
 
-    kept = _database().read("select upload_id, return_name, received_at from sent.upload order by 1")
+    kept = _database().read(
+        "select upload_id, return_name, received_at from sent.upload order by 1"
+    )
     assert kept.rows == [(each.number, each.name, each.received) for each in council.uploads]
 
 

@@ -46,7 +46,11 @@ def in_order(council: Council, projects: list[Row]) -> list[Row]:
     """Projects in the order of lists: directorate, title, id."""
     return sorted(
         projects,
-        key=lambda p: (council.place("directorates", p["directorate"]), p["title"], p["project_id"]),
+        key=lambda p: (
+            council.place("directorates", p["directorate"]),
+            p["title"],
+            p["project_id"],
+        ),
     )
 
 

@@ -33,7 +33,9 @@ def first_of_year(council: Council, period: Row) -> bool:
     return period["start"] == min(same)
 
 
-def first_received(council: Council, as_at: datetime, name: str, period: str, item: str) -> date | None:
+def first_received(
+    council: Council, as_at: datetime, name: str, period: str, item: str
+) -> date | None:
     """The day anything was first received for one thing due."""
     for upload in council.uploads:
         if upload.name == name and upload.received <= as_at:

@@ -32,7 +32,9 @@ class Act:
 def table(path: Path) -> tuple[Row, ...]:
     """The rows of a CSV file, blank cells as None."""
     with path.open(encoding="utf-8", newline="") as file:
-        return tuple({name: cell or None for name, cell in row.items()} for row in csv.DictReader(file))
+        return tuple(
+            {name: cell or None for name, cell in row.items()} for row in csv.DictReader(file)
+        )
 
 
 def day(text: str | None) -> date | None:

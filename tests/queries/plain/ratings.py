@@ -57,7 +57,9 @@ def rated(row: Row | None) -> Row:
         "lowest": min(scores, default=None),
         "highest": max(scores, default=None),
         "middle": lower_median(scores),
-        "two_views": any(e["staff"] is not None and e["people"] is not None for e in stages.values()),
+        "two_views": any(
+            e["staff"] is not None and e["people"] is not None for e in stages.values()
+        ),
         "aim": reached(list(stages.values()), aim),
     }
 
