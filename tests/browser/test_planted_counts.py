@@ -1,5 +1,6 @@
 """Raw counts, planted so that they can be recognised, reach no browser and no log."""
 
+import re
 import shutil
 import struct
 from collections.abc import Iterator
@@ -57,15 +58,14 @@ def served(planted: Path) -> Iterator[tuple[str, Path]]:
         yield address, log
 
 
-def spellings(number: int) -> list[bytes]:
-    """How a number may travel: in figures, and as the bytes of the usual types."""
-    return [
-        f"{number}".encode(),
-        f"{number:,}".encode(),
-        struct.pack("<q", number),
-        struct.pack("<d", float(number)),
-        struct.pack(">q", number),
-    ]
+def written(number: int) -> re.Pattern[bytes]:
+    """How a number is written in figures: by itself, not as digits of a longer figure."""
+    return re.compile(rb"(?<![\d.])(?:%d|%s)(?!\d)" % (number, f"{number:,}".encode()))
+
+
+def packed(number: int) -> list[bytes]:
+    """How a number travels in frames of figures: the bytes of the usual types."""
+    return [struct.pack("<q", number), struct.pack("<d", float(number)), struct.pack(">q", number)]
 
 
 class Ear:
@@ -92,11 +92,16 @@ class Ear:
 
 def leaks(heard: bytes) -> list[int]:
     """The planted numbers found in what was heard, in any spelling."""
-    return [number for number in PLANTED if any(each in heard for each in spellings(number))]
+    return [
+        number
+        for number in PLANTED
+        if written(number).search(heard) or any(each in heard for each in packed(number))
+    ]
 
 
 def test_a_planted_number_would_be_noticed() -> None:
     assert leaks(b"... 104,729 ...") == [104729]
+    assert leaks(b'{"people": 99991.0, "share": 33.15011}') == [99991]
     assert leaks(struct.pack("<q", 15013)) == [15013]
 
 
@@ -106,10 +111,10 @@ def test_planted_counts_reach_no_browser_and_no_log(
     address, log = served
     page = browser.new_page(viewport=DESKTOP)
     ear = Ear(page)
-    for query in ("", "?directorate=RES&characteristic=sex", "?directorate=REG"):
-        for body in pages.found():
-            where = "" if body.sign.order == 1 else body.sign.address
-            visit(page, f"{address}/{where}{query}")
+    addresses = ["", *(body.sign.address for body in pages.found()[1:])]
+    queries = ("maturity?directorate=REG", "diversity", "diversity?directorate=RES&characteristic=sex")
+    for where in (*addresses, *queries):
+        visit(page, f"{address}/{where}")
     page.get_by_text("Show the figures").first.click()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download the figures").first.click()
