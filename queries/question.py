@@ -6,10 +6,9 @@ from pathlib import Path
 
 from data.mistakes import AuthorMistake
 from queries.header import Column, Parameter, read_header
-from queries.reads import reads, used_parameters
+from queries.reads import protected, reads, used_parameters
 
 HERE = Path(__file__).resolve().parent
-PROTECTED = ("participation_protected", "people_protected", "comparison")
 
 
 @dataclass(frozen=True)
@@ -47,10 +46,10 @@ def _check_origins(question: Question) -> None:
 
 
 def _check_people(question: Question) -> None:
-    if question.counts_people != bool(question.reads & set(PROTECTED)):
+    if question.counts_people != bool(question.reads & protected()):
         raise AuthorMistake(
             f"{question.address}: a people column and a protected definition "
-            f"({', '.join(PROTECTED)}) go together; here there is only one of them."
+            f"({', '.join(sorted(protected()))}) go together; here there is only one of them."
         )
 
 

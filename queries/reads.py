@@ -19,10 +19,28 @@ SETTINGS = ("current_setting", "getvariable", "version")
 
 
 @cache
+def _texts() -> dict[str, str]:
+    """Each shared definition in data/views, and the file it is made in."""
+    texts = [view.read_text(encoding="utf-8") for view in VIEWS.glob("*.sql")]
+    return {name: text for text in texts for name in DEFINES.findall(text)}
+
+
 def definitions() -> frozenset[str]:
-    """The shared definitions in data/views, which a question asks as name(as_at)."""
-    texts = (view.read_text(encoding="utf-8") for view in VIEWS.glob("*.sql"))
-    return frozenset(name for text in texts for name in DEFINES.findall(text))
+    """The shared definitions, which a question asks as name(as_at)."""
+    return frozenset(_texts())
+
+
+@cache
+def protected() -> frozenset[str]:
+    """The definitions that show people: those that read a protected table, however far down."""
+    found = {name for name, text in _texts().items() if "protected." in text}
+    while True:
+        above = {
+            name for name, text in _texts().items() if any(f"{each}(" in text for each in found)
+        }
+        if above <= found:
+            return frozenset(found)
+        found |= above
 
 
 @cache

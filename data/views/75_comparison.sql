@@ -105,6 +105,7 @@ create or replace macro comparison(as_at, for_period, for_unit, for_area, for_ag
         )::integer as answers_needed,
         if(verdict = 'Fewer than expected', how_many_more, null)::integer as how_many_more,
         compared_with,
+        nullif(all_residents, 0)::bigint as population,
         list_position(clarities, clarity)::integer as clearest
     from limits
     left join additions using (place, characteristic, category)

@@ -9,10 +9,10 @@ from pages.parts import charts
 from pages.parts.diversity_words import GUIDE, groups, invitations, share_shown, unanswered
 from pages.parts.dots import against_population
 from pages.parts.filters import ALL, Filter, choose
-from pages.parts.headline import empty_state, headline, lead
+from pages.parts.headline import READABLE, empty_state, headline, lead
 from pages.parts.palette import POPULATION, VERDICTS
 from pages.parts.rows import simple
-from pages.parts.sentences import escaped, listed, sentence
+from pages.parts.sentences import escaped, listed, number, sentence
 from pages.parts.tables import figures
 
 COLUMNS = (
@@ -60,7 +60,7 @@ def compared(row: Mapping[str, object]) -> str:
     """The population compared with, by name, and a caution where it is only the residents."""
     if not row["compared_with"]:
         return ""
-    said = f"Compared with: {row['compared_with']}."
+    said = f"Compared with: {row['compared_with']} ({number(row['population'])} people)."
     if row["directorate"] != ALL and str(row["compared_with"]).find("esidents") >= 0:
         said += " No figures are held for the people this directorate serves, who may differ."
     return said
@@ -70,7 +70,8 @@ def pictures(found: Answer, places: list[str]) -> None:
     """The shares of each place beside each other, under its name and who did not say."""
     ends = ("high", "share", "expected_share")
     highest = max((row[end] or 0 for row in found.rows for end in ends), default=0)
-    for column, place in zip(st.columns(len(places), gap="large"), places, strict=True):
+    room = st.container(width="stretch" if len(places) > 1 else READABLE)
+    for column, place in zip(room.columns(len(places), gap="large"), places, strict=True):
         rows = [{**row, "share_shown": share_shown(row)} for row in found.where(directorate=place)]
         if rows:
             with column:

@@ -29,6 +29,7 @@
 --   answers_needed     from answered  with too few: answers that would be enough [answers]
 --   how_many_more      from people  with fewer: people of the group that would change the word, to the next 5 [people]
 --   compared_with      label        the population compared with, by name
+--   population         open             people in the population compared with [people]
 --   directorates       work         directorates that sent the characteristic [directorates]
 select
     compared.place as directorate,
@@ -51,6 +52,7 @@ select
     compared.answers_needed,
     compared.how_many_more,
     compared.compared_with,
+    compared.population::integer as population,
     compared.directorates
 from comparison($as_at, $period, $unit, $area, $ages) as compared
 left join reference.directorates as directorate on directorate.code = compared.place

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.looking import ARGUMENTS, CHROMIUM, DESKTOP, PHONE, Watch
 from tests.browser.server import running
@@ -42,30 +42,48 @@ def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def watched(browser: Browser, size: dict[str, int]) -> Iterator[Page]:
-    """A window of one size; afterwards, no error on its console and no request off this machine."""
+def window(browser: Browser, size: dict[str, int]) -> Iterator[BrowserContext]:
+    """A browser's memory for windows of one size: what one test fetched is there for the next."""
     context = browser.new_context(viewport=size, reduced_motion="reduce", locale="en-GB")
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def desktops(browser: Browser) -> Iterator[BrowserContext]:
+    """Windows of 1366 × 768."""
+    yield from window(browser, DESKTOP)
+
+
+@pytest.fixture(scope="session")
+def phones(browser: Browser) -> Iterator[BrowserContext]:
+    """Windows of 390 × 844."""
+    yield from window(browser, PHONE)
+
+
+def watched(context: BrowserContext) -> Iterator[Page]:
+    """A page of its own; afterwards, no error on its console and no request off this machine."""
     page = context.new_page()
     watch = Watch().over(page)
     yield page
-    context.close()
+    page.close()
     assert watch.errors == []
     assert watch.outgoing == []
 
 
 @pytest.fixture
-def desktop(browser: Browser) -> Iterator[Page]:
+def desktop(desktops: BrowserContext) -> Iterator[Page]:
     """A window of 1366 × 768."""
-    yield from watched(browser, DESKTOP)
+    yield from watched(desktops)
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
+def phone(phones: BrowserContext) -> Iterator[Page]:
     """A window of 390 × 844."""
-    yield from watched(browser, PHONE)
+    yield from watched(phones)
 
 
-@pytest.fixture(params=[DESKTOP, PHONE], ids=["desktop", "phone"])
-def either(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+@pytest.fixture(params=["desktops", "phones"], ids=["desktop", "phone"])
+def either(request: pytest.FixtureRequest) -> Iterator[Page]:
     """A test for both windows."""
-    yield from watched(browser, request.param)
+    yield from watched(request.getfixturevalue(request.param))
