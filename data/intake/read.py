@@ -13,6 +13,7 @@ from data.mistakes import Problem
 LARGEST_BYTES = 20 * 1024 * 1024
 MOST_ROWS = 200_000
 MOST_COLUMNS = 200
+LONGEST_CELL = 128 * 1024
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,8 @@ def _rows(name: str, text: str) -> list[tuple[int, int, list[str]]]:
     rows, starts = [], 1
     try:
         for number, cells in enumerate(reader, 1):
+            if any(len(cell) > LONGEST_CELL for cell in cells):
+                raise csv.Error  # Python's own limit may have been raised by another library
             if any(cell.strip() for cell in cells):
                 rows.append((starts, number, cells))
             starts = reader.line_num + 1

@@ -18,7 +18,7 @@ from queries.ask import answer
 from queries.question import questions
 from tests.queries.stand_in import residents
 
-PERIODS, PEOPLE, FALSE = 100, 100, 0.06
+PERIODS, PEOPLE, FALSE = 60, 100, 0.06
 CHARACTERISTICS = ("sex", "disability", "ethnic_group")
 DIRECTORATES = ("ACH", "CFE", "NEI", "REG", "FIN", "LAW", "RES")
 SAID = ("Fewer than expected", "More than expected")
