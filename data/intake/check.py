@@ -97,12 +97,6 @@ def _lay_out(
     cursor.unregister("typed_rows")
 
 
-def _rules(schema: Schema) -> str:
-    """All rules of a return as one SELECT: one plan to make instead of one a rule."""
-    texts = (rule.read_text(encoding="utf-8").rstrip().rstrip(";") for rule in schema.rules())
-    return " union all ".join(f"select * from (\n{text}\n)" for text in texts)
-
-
 def check(
     cursor: duckdb.DuckDBPyConnection,
     sheet: Sheet,
