@@ -21,6 +21,8 @@ class Problem:
 
     `line` is the physical line of the file where the record starts (the header is 1)
     and `excel_row` the row a spreadsheet shows; both are None when the whole file is meant.
+    `column` is the field's name, `letter` where a spreadsheet shows it. `severity` is must_fix or
+    please_check; problems of one `kind` in one column are told as one.
     """
 
     file: str
@@ -30,6 +32,8 @@ class Problem:
     message: str
     excel_row: int | None = None
     severity: str = "must_fix"
+    kind: str = ""
+    letter: str | None = None
 
     def __str__(self) -> str:
         """The problem as one sentence: file, line, column, value, then what to do."""

@@ -8,10 +8,10 @@ import duckdb
 from data.damage import damaged, newer, why_not_open
 from data.database import Database, put_setting
 from data.mistakes import AuthorMistake, NotReady
-from data.schema import return_schemas
+from data.schema import STORED_AS, return_schemas
 from data.settings import TABLES, VIEWS
 
-FORMAT = 1
+FORMAT = 2
 LOCKED = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
@@ -47,6 +47,7 @@ def _make_ready(path: Path, connection: duckdb.DuckDBPyConnection) -> None:
     ).fetchall()
     if tables and ("sent.setting",) not in tables:
         raise NotReady(damaged(path))
+    held = None
     if tables:
         held = connection.execute("select value from sent.setting where name = 'format'").fetchone()
         if held and int(held[0]) > FORMAT:
@@ -57,7 +58,21 @@ def _make_ready(path: Path, connection: duckdb.DuckDBPyConnection) -> None:
             f"create table if not exists sent.{schema.name} "
             f"(upload_id integer not null, line integer, {schema.columns()})"
         )
+    if tables and held and int(held[0]) < FORMAT:
+        _bring_up_to_date(connection)
     put_setting(connection, "format", str(FORMAT))
+
+
+def _bring_up_to_date(connection: duckdb.DuckDBPyConnection) -> None:
+    """Add the columns that an older file's tables lack; what it holds stays as it is."""
+    connection.execute("alter table sent.upload add column if not exists rows_left_out integer")
+    connection.execute("alter table sent.upload add column if not exists columns_left_out varchar")
+    for schema in return_schemas().values():
+        for field in schema.fields:
+            connection.execute(
+                f"alter table sent.{schema.name} add column if not exists "
+                f'"{field.name}" {STORED_AS[field.type]}'
+            )
 
 
 def define_views(connection: duckdb.DuckDBPyConnection) -> None:

@@ -14,7 +14,11 @@ STORED_AS = {"string": "varchar", "integer": "integer", "date": "date", "number"
 
 @dataclass(frozen=True)
 class Field:
-    """One column: its name, kind and limits, as the Table Schema states them."""
+    """One column: its name, kind and limits, as the Table Schema states them.
+
+    `also` are other headings in use for it; `prefilled` says that a template fills it in, so a
+    row that holds nothing else was not answered.
+    """
 
     name: str
     type: str
@@ -22,6 +26,13 @@ class Field:
     description: str
     example: str
     constraints: Mapping[str, Any]
+    also: tuple[str, ...] = ()
+    prefilled: bool = False
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What its column may be called in a file: its name, its title, and names in use."""
+        return (self.name, self.title, *self.also)
 
     @property
     def required(self) -> bool:
@@ -81,6 +92,8 @@ def _field(described: Mapping[str, Any]) -> Field:
         description=described.get("description", ""),
         example=str(described.get("example", "")),
         constraints=described.get("constraints", {}),
+        also=tuple(described.get("alsoKnownAs", ())),
+        prefilled=bool(described.get("prefilled")),
     )
 
 

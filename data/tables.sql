@@ -6,6 +6,8 @@ create schema if not exists reference;
 
 create table if not exists sent.setting (name varchar not null, value varchar not null);
 
+-- `file_sha256` is the fingerprint of the file as it was sent; `file_bytes` are that file, or
+-- what was read of it where columns were left out or it was a workbook.
 create table if not exists sent.upload (
     upload_id integer not null,
     return_name varchar not null,
@@ -18,10 +20,20 @@ create table if not exists sent.upload (
     sender varchar,
     agreed_by varchar,
     minutes integer,
-    reason varchar
+    reason varchar,
+    rows_left_out integer,
+    columns_left_out varchar
 );
 
--- Every act on an upload: sent, withdrawn, restored. The newest act up to a moment decides
+-- How a service's own column headings were matched once it was asked, kept for its next file.
+create table if not exists sent.heading (
+    directorate varchar not null,
+    return_name varchar not null,
+    heading varchar not null,
+    field varchar
+);
+
+-- Every act on an upload: sent, withdrawn, restored, erased. The newest act up to a moment decides
 -- whether the upload was in force at that moment.
 create table if not exists sent.event (
     event_id integer not null,

@@ -107,7 +107,8 @@ def commit(
     upload_id = _note_upload(cursor, sheet, schema, content, delivery)
     names = ", ".join(f'"{name}"' for name in schema.field_names)
     cursor.execute(
-        f"insert into sent.{schema.name} select ?, line, {names} from incoming order by line",
+        f"insert into sent.{schema.name} by name "
+        f"select ?::integer as upload_id, line, {names} from incoming order by line",
         [upload_id],
     )
     event_id = record_event(

@@ -14,7 +14,7 @@ COLUMNS = {
     " experience_led volunteers_deliver priorities_set_by partner principle_1 principle_2",
     "maturity": "project_id period design decisions delivery evaluation rated_by aiming_for"
     " evidence people_design people_decisions people_delivery people_evaluation people new_people"
-    " asked felt_heard difference what_changed learning learning_kind",
+    " asked felt_heard difference what_changed learning learning_kind nothing_changed",
     "themes": "project_id period theme main_or_also strength note",
     "participation": "directorate period unit characteristic category count",
     "conditions": "directorate period item answer note",
@@ -53,6 +53,7 @@ CHOICES = {
     "strength": "possible|active|change shown",
     "unit": "people|forms|attendances",
     "answer": "yes|partly|no|not sure",
+    "nothing_changed": "yes",
 }
 STAGES = ("design", "decisions", "delivery", "evaluation")
 RATED = [*STAGES, *(f"people_{stage}" for stage in STAGES)]
