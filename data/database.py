@@ -20,9 +20,9 @@ class Writer:
         self.cursor = cursor
         self.abandoned = False
 
-    def read(self, sql: str) -> "Table":
+    def read(self, sql: str, parameters: Mapping[str, Any] | None = None) -> "Table":
         """The rows of one SELECT as this transaction sees them."""
-        return _table(self.cursor.execute(sql))
+        return _table(self.cursor.execute(sql, parameters or None))
 
     def abandon(self) -> None:
         """Roll everything back at the end instead of committing it."""

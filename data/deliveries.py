@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 
-from data.intake import Delivery
+from data.intake import Delivery, Offer
 from data.mistakes import WrongUse
 
 FOLDER = re.compile(r"^\d{2,}-(\d{4}-\d{2}-\d{2})$")
 LISTS = "reference"
 SAID = {"agreed_by": str, "minutes": int, "reason": str}
-Deliveries = Iterator[tuple[Delivery, list[tuple[str, Path]]]]
+Deliveries = Iterator[tuple[Delivery, list[Offer]]]
 
 
 def noon(day: date) -> datetime:
@@ -33,7 +33,7 @@ def _inside(folder: Path) -> list[Path]:
     return sorted(
         path
         for path in folder.iterdir()
-        if path.suffix.lower() in (".csv", ".txt") and path.is_file()
+        if path.suffix.lower() in (".csv", ".txt", ".xlsx") and path.is_file()
     )
 
 
@@ -68,7 +68,7 @@ def list_folder(paths: list[Path]) -> Path | None:
 
 
 def deliveries_in(paths: list[Path], usual: Delivery, dated: bool) -> Deliveries:
-    """The deliveries in files and folders, in order, each with (name to show, path) of its files.
+    """The deliveries in files and folders, in order, each with its files.
 
     Files named one by one, and files lying in a folder, are one delivery. A folder named
     NN-YYYY-MM-DD is a delivery of its own; its day counts only where `dated` is true (in the
@@ -81,15 +81,15 @@ def deliveries_in(paths: list[Path], usual: Delivery, dated: bool) -> Deliveries
             raise WrongUse(f"There is no file or folder {path}. Correct the path.")
     loose = [path for path in paths if path.is_file()]
     if loose:
-        yield usual, [(path.name, path) for path in loose]
+        yield usual, [Offer.of(path) for path in loose]
     for folder in (path for path in paths if path.is_dir()):
         inner = [path for path in folder.iterdir() if path.is_dir() and path.name != LISTS]
         if not any(map(_inside, (folder, *inner))):
             raise WrongUse(f"The folder {folder} holds no CSV file. Name a folder of returns.")
         if _inside(folder):
-            yield _told(folder, usual, dated), [(path.name, path) for path in _inside(folder)]
+            yield _told(folder, usual, dated), [Offer.of(path) for path in _inside(folder)]
         for each in sorted(inner, key=_number):
-            files = [(f"{each.name}/{path.name}", path) for path in _inside(each)]
+            files = [Offer.of(path, f"{each.name}/{path.name}") for path in _inside(each)]
             yield _told(each, usual, dated), files
 
 

@@ -9,9 +9,9 @@ from data.database import Database, put_setting
 from data.intake.cells import Entries
 from data.intake.check import check
 from data.intake.match import match
-from data.intake.read import Sheet, Unreadable, read
 from data.mistakes import NotReady, Problem
-from data.schema import Schema, list_schemas
+from data.reading import Sheet, Unreadable, read
+from data.schema import Schema, list_schemas, vocabulary
 from data.settings import SHIPPED_LISTS
 
 OWN = ("council", "directorates", "services", "periods")
@@ -38,7 +38,7 @@ def _sheets(folder: Path) -> dict[str, Sheet]:
 def _sheet(folder: Path, name: str) -> Sheet:
     path = _path(folder, name)
     try:
-        return read(path.name, path.read_bytes())
+        return read(path.name, path.read_bytes(), vocabulary())[0]
     except Unreadable as error:
         raise NotReady(_sentence(folder, [error.problem])) from None
 
@@ -51,10 +51,10 @@ def _sentence(folder: Path, problems: list[Problem]) -> str:
 def _install(
     cursor: duckdb.DuckDBPyConnection, sheet: Sheet, schema: Schema, entries: Entries
 ) -> list[Problem]:
-    places, problems = match(sheet, schema)
-    if problems:
-        return problems
-    problems = check(cursor, sheet, schema, places, entries)
+    matched = match(sheet, schema)
+    if matched.problems:
+        return matched.problems
+    problems = check(cursor, sheet, schema, matched.places, entries)
     names = ", ".join(f'"{name}"' for name in schema.field_names)
     cursor.execute(f"create or replace table reference.{schema.name} ({schema.columns()})")
     cursor.execute(f"insert into reference.{schema.name} select {names} from incoming order by line")
@@ -118,7 +118,7 @@ def refuse_other_kind(own: Path, delivered: Path) -> None:
 
 def _is_example(folder: Path) -> bool:
     sheet, schema = _sheet(folder, "council"), list_schemas()["council"]
-    place = match(sheet, schema)[0].get("example", 0)
+    place = match(sheet, schema).places.get("example", 0)
     return sheet.records[0][2][place].strip().lower() == "yes"
 
 

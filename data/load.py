@@ -6,14 +6,13 @@ Exit 0 loaded (or already loaded), 1 refused, 2 wrong use.
 import argparse
 import json
 import sys
-from datetime import datetime
 from pathlib import Path
 
 import duckdb
 
 from data.database import Database
 from data.deliveries import deliveries_in, list_folder, noon, read_day
-from data.intake import Delivery, Outcome, Received, take_in
+from data.intake import Delivery, Outcome, present_moment, take_in
 from data.mistakes import AuthorMistake, NotReady, WrongUse
 from data.settings import database_path, own_lists
 from data.start import open_ready
@@ -41,8 +40,7 @@ def _delivery(asked: argparse.Namespace, database: Database) -> Delivery:
             "--received is for the made-up example only: a real return is received when it is "
             "sent. Leave it out."
         )
-    newest = database.newest_event()
-    received = datetime.now() if newest is None else max(datetime.now(), newest)
+    received = present_moment(database)
     if asked.received:
         received = noon(read_day(asked.received))
     reason = (asked.reason or "").strip() or None
@@ -61,12 +59,12 @@ def _load(asked: argparse.Namespace) -> Outcome:
         database.close()
 
 
-def _silence(received: Received) -> None:
+def _silence(said: str) -> None:
     """Nobody is watching."""
 
 
-def _tell(received: Received) -> None:
-    print(f"{received.file}: {received.status}", file=sys.stderr)
+def _tell(said: str) -> None:
+    print(said, file=sys.stderr)
 
 
 def _as_record(outcome: Outcome | None, error: str | None) -> str:

@@ -47,8 +47,8 @@ class Problem:
         return f"{', '.join(places)}: {self.message}"
 
     def as_record(self) -> dict[str, str | int | None]:
-        """The problem for machines, one key a part."""
-        return asdict(self)
+        """The problem for machines, one key a part; its letter and kind are for people's reports."""
+        return {name: value for name, value in asdict(self).items() if name not in ("kind", "letter")}
 
 
 def shortened(text: str, longest: int = 60) -> str:

@@ -16,6 +16,10 @@ from pathlib import Path
 from data.mistakes import NotReady
 
 BASE = 5
+COUNTS = {
+    "participation": ("count",),
+    "maturity": ("people", "new_people", "asked", "felt_heard"),
+}
 PUBLISHED_KEY = b"The example council's key is published, because every figure in it is made up."
 
 

@@ -13,7 +13,6 @@ from pages.parts.page import Body, Sign
 
 HERE = Path(__file__).resolve().parent
 FURNITURE = "parts"
-IN_THE_BAR = 7
 
 
 @cache
@@ -44,17 +43,17 @@ def in_module(module: ModuleType) -> list[Body]:
     return [thing for thing in marked if thing.__module__ == module.__name__]
 
 
-def menu(entries: Iterable[Body] | None = None) -> list[st.Page] | dict[str, list[st.Page]]:
+def menu(entries: Iterable[Body] | None = None) -> list[st.Page]:
     """The menu for `st.navigation`, in order; the first page answers the bare address.
 
-    Sections become groups only when there are more pages than the bar holds: on a phone the
-    bar turns into a sidebar, whose groups Streamlit builds in a way screen readers misread.
+    One flat row, a section after the other. Pages the bar has no room for fold under "more";
+    on a phone the bar becomes a list. Groups would become lists that hold something else than
+    entries there (axe-core: `list` and `listitem`, serious), which screen readers misread.
     """
     st.session_state["doors"] = doors = {}
-    sections: dict[str, list[st.Page]] = {}
     for place, body in enumerate(found() if entries is None else entries):
         sign: Sign = body.sign  # type: ignore[attr-defined]
-        entry = st.Page(body, title=sign.title, url_path=sign.address, default=place == 0)
-        sections.setdefault(sign.section, []).append(entry)
-        doors[sign.address] = entry
-    return sections if len(doors) > IN_THE_BAR else list(doors.values())
+        doors[sign.address] = st.Page(
+            body, title=sign.title, url_path=sign.address, default=place == 0
+        )
+    return list(doors.values())

@@ -2,145 +2,145 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import duckdb
 
 from data.database import Database, Writer
-from data.intake.before import content_hash, forget, sent_before, state
+from data.intake.answered import answered
+from data.intake.arrival import Arrival
+from data.intake.before import before_this
 from data.intake.cells import Entries
 from data.intake.check import check
-from data.intake.commit import Delivery, commit
+from data.intake.commit import commit
+from data.intake.contents import own_counts, periods_in
+from data.intake.effect import effect
 from data.intake.final import lacks_reason
 from data.intake.known import begin_notes, note_arrival, note_lost_projects
 from data.intake.known import note_projects, note_refused_projects
-from data.intake.match import match, recognise, unrecognised
-from data.intake.outcome import Outcome, Received
-from data.intake.read import Sheet, Unreadable, read
+from data.intake.match import match
+from data.intake.offer import Delivery, Offer
+from data.intake.opened import opened
+from data.intake.outcome import Outcome, Received, received
+from data.intake.remembered import remember, remembered
+from data.intake.settled import settled
 from data.keys import keep_fingerprint, key_for
-from data.schema import Schema, return_schemas
+from data.protection import COUNTS
+from data.reading import Sheet
+from data.schema import Schema
 
-Deliveries = Iterable[tuple[Delivery, list[tuple[str, Path]]]]
-
-
-def _sheets(delivered: Iterable[tuple[str, Path]]) -> Iterator[tuple[Sheet, Schema] | Received]:
-    """Each file read and recognised, in the order in which returns need one another."""
-    schemas = return_schemas()
-    places = list(schemas)
-    recognised: list[tuple[Sheet, Schema]] = []
-    for name, path in delivered:
-        try:
-            sheet = read(name, path.read_bytes())
-        except Unreadable as error:
-            yield Received(name, "rejected", problems=(error.problem,))
-            continue
-        schema = recognise(sheet, schemas)
-        if schema is None:
-            yield Received(name, "rejected", problems=(unrecognised(sheet, schemas),))
-        else:
-            recognised.append((sheet, schema))
-    yield from sorted(recognised, key=lambda one: places.index(one[1].name))
+Deliveries = Iterable[tuple[Delivery, list[Offer]]]
+Look = Callable[[Writer, Outcome], None]
 
 
 class _Batch:
     """The transaction under way, and what is known while its files come in."""
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, key: bytes) -> None:
-        self.cursor, self.key, self.entries = cursor, key, Entries(cursor)
+    def __init__(
+        self, cursor: duckdb.DuckDBPyConnection, key: bytes, trying: bool, progress: Callable[[str], None]
+    ) -> None:
+        self.cursor, self.key, self.trying, self.progress = cursor, key, trying, progress
+        self.entries = Entries(cursor)
         keep_fingerprint(cursor, key)
         begin_notes(cursor)
 
     def take_all(self, deliveries: Deliveries) -> Iterator[Received]:
         """Take the files of every delivery, one after the other."""
-        for delivery, files in deliveries:
+        for delivery, offers in deliveries:
             note_arrival(self.cursor, delivery)
-            for one in _sheets(files):
+            for one in opened(offers, self.progress):
                 if isinstance(one, Received):
                     note_lost_projects(self.cursor)
                     yield one
                 else:
                     yield self.take(*one, delivery)
 
-    def take(self, sheet: Sheet, schema: Schema, delivery: Delivery) -> Received:
+    def take(self, offer: Offer, sheet: Sheet, schema: Schema, delivery: Delivery) -> Received:
         """Check one sheet and store it when nothing is wrong with it."""
-        places, problems = match(sheet, schema)
-        problems += check(self.cursor, sheet, schema, places, self.entries)
-        if problems:
+        self.progress(f"Checking {len(sheet.records):,} rows of {sheet.name}")
+        arrival = self.checked(offer, sheet, schema, delivery)
+        bad = arrival.bad_rows() if offer.good_rows else None
+        while bad and len(bad) < len(arrival.answered.sheet.records):
+            arrival = self.without(arrival, bad)
+            bad = arrival.bad_rows()
+        if arrival.must_fix:
             if schema.name == "projects":
-                note_refused_projects(self.cursor, sheet)
-            return Received(sheet.name, "rejected", schema.name, problems=tuple(problems))
-        return self._store(sheet, schema, delivery)
+                note_refused_projects(self.cursor, sheet, arrival.matched.places)
+            return received(arrival, "untouched" if arrival.untouched else "rejected")
+        return self.store(arrival)
 
-    def _store(self, sheet: Sheet, schema: Schema, delivery: Delivery) -> Received:
-        rows = len(sheet.records)
-        content = content_hash(self.cursor, schema)
-        before, counts_now = sent_before(self.cursor, schema, content)
-        if counts_now:
-            return Received(sheet.name, "already", schema.name, before, rows)
-        problems = lacks_reason(self.cursor, sheet, schema)
-        if problems and before is None:
-            return Received(sheet.name, "rejected", schema.name, problems=problems)
-        upload = commit(self.cursor, sheet, schema, content, delivery, self.key)
+    def checked(self, offer: Offer, sheet: Sheet, schema: Schema, delivery: Delivery) -> Arrival:
+        """A sheet with its headings matched, and everything found that is wrong with it."""
+        known = remembered(self.cursor, schema.name, offer.directorate)
+        matched = match(sheet, schema, {**known, **offer.headings})
+        found = answered(self.cursor, sheet, schema, matched.places, self.entries)
+        arrival = Arrival(offer, delivery, sheet, schema, matched, found)
+        self.find_problems(arrival)
+        return arrival
+
+    def find_problems(self, arrival: Arrival) -> None:
+        """Check the rows that were answered; they stay on the cursor as `incoming`."""
+        found = arrival.answered
+        problems = check(
+            self.cursor, found.sheet, arrival.schema, found.places, self.entries,
+            unmatched=bool(arrival.matched.unsure),
+        )  # fmt: skip
+        arrival.problems = [*arrival.matched.problems, *found.problems, *problems]
+
+    def without(self, arrival: Arrival, lines: set[int]) -> Arrival:
+        """The arrival without the rows on these lines, checked again."""
+        sheet = arrival.answered.sheet
+        rows = tuple(record for record in sheet.records if record[0] not in lines)
+        ragged = tuple(each for each in sheet.problems if each.line not in lines)
+        said = [each for each in arrival.answered.problems if each.line not in lines]
+        left = replace(arrival.answered, sheet=replace(sheet, records=rows, problems=ragged), problems=said)
+        fewer = replace(arrival, answered=left, rows_left_out=arrival.rows_left_out + len(lines))
+        self.find_problems(fewer)
+        return fewer
+
+    def store(self, arrival: Arrival) -> Received:
+        """Commit what says something new; a return that counts already is told by its number."""
+        schema = arrival.schema
+        blind = self.trying and schema.name in COUNTS
+        told = replace(
+            received(arrival, "loaded"),
+            effect=effect(self.cursor, schema),
+            periods=periods_in(self.cursor, schema),
+            counts=own_counts(self.cursor, schema),
+        )
+        content, before, counts_now = before_this(self.cursor, schema, blind)
+        if counts_now is not None:
+            return replace(told, status="already", upload=counts_now[0], sent_on=counts_now[1])
+        problems = lacks_reason(self.cursor, arrival)
+        told = replace(told, needs_reason=bool(problems), before=before)
+        if not self.trying:
+            told = replace(told, problems=(*told.problems, *problems))
+        if told.must_fix and before is None:
+            return replace(told, status="rejected")
+        told = replace(told, upload=commit(self.cursor, arrival, content, self.key))
+        remember(self.cursor, arrival)
         if schema.name == "projects":
             note_projects(self.cursor)
-        status = "loaded" if before is None else "repeated"
-        return Received(sheet.name, status, schema.name, upload, rows, problems, before)
+        return told if before is None else replace(told, status="repeated")
 
 
 def take_in(
     database: Database,
     deliveries: Deliveries,
-    progress: Callable[[Received], None] = lambda received: None,
+    progress: Callable[[str], None] = lambda said: None,
+    look: Look | None = None,
 ) -> Outcome:
     """Check every file of every delivery, in order, and commit them all or none.
 
-    Each file is (the name to show, its path). A refused batch leaves nothing behind, and its
-    outcome names every problem in every file. `progress` is told of each file as it is done.
+    A refused batch leaves nothing behind, and its outcome names every problem in every file.
+    `progress` is told in a few words what is being done. With `look` nothing is ever kept: it
+    is shown the database as it would be, and the outcome, before all is rolled back.
     """
     key = key_for(database)
     with database.writing() as writer:
-        received = []
-        for one in _Batch(writer.cursor, key).take_all(deliveries):
-            received.append(one)
-            progress(one)
-        outcome = _settled(writer, received)
-        if outcome.status != "loaded":
+        batch = _Batch(writer.cursor, key, look is not None, progress)
+        outcome = settled(writer, list(batch.take_all(deliveries)))
+        if look is not None:
+            look(writer, outcome)
+        if outcome.status != "loaded" or look is not None:
             writer.abandon()
     return outcome
-
-
-def _settled(writer: Writer, received: list[Received]) -> Outcome:
-    """The outcome once the whole batch is seen: files sent before may, together, change nothing.
-
-    A folder that is sent again holds older returns and the newer ones that replaced them,
-    perhaps with something new beside them. If the same counts in the end without the files sent
-    before, they are already loaded; otherwise each of them is a return like any other.
-    """
-    repeated = [each.upload for each in received if each.status == "repeated" and each.upload]
-    if any(each.status == "rejected" for each in received):
-        return Outcome(tuple(map(_held_back, received)))
-    if repeated and state(writer.read) == state(writer.read, without=repeated):
-        forget(writer.cursor, repeated)
-        return Outcome(tuple(map(_as_before, received)))
-    settled = tuple(map(_as_new, received))
-    if any(each.status == "rejected" for each in settled):
-        settled = tuple(map(_held_back, settled))
-    return Outcome(settled)
-
-
-def _as_before(received: Received) -> Received:
-    if received.status != "repeated":
-        return received
-    return replace(received, status="already", upload=received.before, problems=())
-
-
-def _as_new(received: Received) -> Received:
-    if received.status != "repeated":
-        return received
-    return replace(received, status="rejected" if received.problems else "loaded")
-
-
-def _held_back(received: Received) -> Received:
-    if received.status in ("already", "rejected"):
-        return received
-    return replace(received, status="held back", upload=None, problems=())

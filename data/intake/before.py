@@ -1,6 +1,7 @@
 """What was sent before: whether a file says anything new, and what counts now."""
 
 from collections.abc import Callable, Collection
+from datetime import datetime
 from typing import Any
 
 import duckdb
@@ -20,22 +21,44 @@ def content_hash(cursor: duckdb.DuckDBPyConnection, schema: Schema) -> str:
     return str(row[0]) if row else ""
 
 
-def sent_before(
-    cursor: duckdb.DuckDBPyConnection, schema: Schema, content: str
-) -> tuple[int | None, bool]:
-    """The newest upload not withdrawn that said the same, and whether all of it counts now."""
+def before_this(
+    cursor: duckdb.DuckDBPyConnection, schema: Schema, blind: bool
+) -> tuple[str, int | None, tuple[int, datetime] | None]:
+    """What was sent before the rows in `incoming`: three things about them.
+
+    Their content's hash; the newest upload not withdrawn that said the same; and, when every
+    row of them counts now and none would go, the newest upload they count from and when it
+    was received. `blind` says to look at nothing that was sent: only a sending, which is kept
+    and seen, may learn whether counts of people were the same.
+    """
+    content = content_hash(cursor, schema)
+    if blind:
+        return content, None, None
     row = cursor.execute(
-        "select upload_id, row_count from sent.upload "
-        "join uploads_in_force(timestamp '9999-12-31') using (upload_id) "
-        "where upload.return_name = ? and content_sha256 = ? order by upload_id desc limit 1",
+        "select max(upload_id) from sent.upload "
+        "join uploads_in_force(timestamp '9999-12-31') as counting using (upload_id) "
+        "where upload.return_name = ? and content_sha256 = ?",
         [schema.name, content],
     ).fetchone()
-    if row is None:
-        return None, False
-    counted = cursor.execute(
-        f"select count(*) from ({rows_in_force(schema)}) where upload_id = ?", [row[0]]
+    return content, row[0] if row else None, _counting_already(cursor, schema)
+
+
+def _counting_already(
+    cursor: duckdb.DuckDBPyConnection, schema: Schema
+) -> tuple[int, datetime] | None:
+    said = ", ".join(f'"{name}"' for name in schema.field_names)
+    slice_ = ", ".join(f'"{name}"' for name in schema.slice)
+    row = cursor.execute(
+        f"with present as (select upload_id, hash({said}) as said "
+        f"from ({rows_in_force(schema)}) semi join incoming using ({slice_})), "
+        f"arriving_rows as (select hash({said}) as said from incoming) "
+        "select max(upload_id), count(*) filter (present.said is null or arriving_rows.said is null) "
+        "from arriving_rows full join present on present.said = arriving_rows.said"
     ).fetchone()
-    return int(row[0]), bool(counted and counted[0] == row[1])
+    if row is None or row[0] is None or row[1]:
+        return None
+    received = cursor.execute("select received_at from sent.upload where upload_id = ?", [row[0]])
+    return int(row[0]), received.fetchall()[0][0]
 
 
 def rows_in_force(schema: Schema, without: Collection[int] = ()) -> str:

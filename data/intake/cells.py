@@ -1,98 +1,43 @@
 """Cells: text as the value its field holds, or a fault that says why it cannot be.
 
-Each different text of a column is read once, so a long column costs little more than its
-different answers.
+Nothing is rounded and nothing guessed: what may be read in two ways is a fault, and what is
+read in an unlikely way is flagged, so that the sender is asked.
 """
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
-import duckdb
+from data.intake.dates import read_date
+from data.intake.entries import Entries, list_keys
+from data.intake.numbers import is_hidden, is_not_applicable, number, pointed, whole_number
+from data.intake.spelling import DASHES, entry, spelt, trimmed
+from data.schema import Field
 
-from data.schema import Field, ForeignKey, list_schemas
+__all__ = ["Cell", "Entries", "Value", "list_keys", "read_cell", "spelt"]
 
 Value = str | int | float | date | None
-WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
-NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
-ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-BRITISH = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
+ERROR = re.compile(
+    r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|NO RESULT)|#{3,}",
+    re.IGNORECASE,
+)
 
 
-def spelt(text: str) -> str:
-    """A code or label as it is compared: small letters, no spaces."""
-    return "".join(text.split()).lower()
+class Cell(NamedTuple):
+    """What a cell holds, what is wrong with it, and what to ask about it (None: nothing)."""
+
+    value: Value = None
+    fault: str | None = None
+    flag: str | None = None
 
 
-class Entries:
-    """The entries of the reference lists, looked up once each and kept for a batch."""
-
-    def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
-        self._cursor = cursor
-        self._known: dict[ForeignKey, dict[tuple[str, ...], dict[str, str]]] = {}
-        self._shown: dict[ForeignKey, list[str]] = {}
-
-    def spellings(self, key: ForeignKey, parents: tuple[Any, ...] = ()) -> Mapping[str, str]:
-        """How each entry may be spelt (code or label), and the code that is stored."""
-        return self._of(key).get(parents, {})
-
-    def shown(self, key: ForeignKey) -> list[str]:
-        """The codes and labels of a list, to suggest from."""
-        self._of(key)
-        return self._shown[key]
-
-    def _of(self, key: ForeignKey) -> dict[tuple[str, ...], dict[str, str]]:
-        if key not in self._known:
-            self._known[key], self._shown[key] = self._look_up(key)
-        return self._known[key]
-
-    def _look_up(
-        self, key: ForeignKey
-    ) -> tuple[dict[tuple[str, ...], dict[str, str]], list[str]]:
-        labelled = "label" in list_schemas()[key.resource].field_names
-        names = [*key.reference, *(["label"] if labelled else [])]
-        columns = ", ".join(f'"{name}"::varchar' for name in names)
-        rows = self._cursor.execute(f"select {columns} from reference.{key.resource}").fetchall()
-        depth = len(key.reference) - 1
-        known: dict[tuple[str, ...], dict[str, str]] = {}
-        for place in reversed(range(depth, len(names))):  # a code wins over a label spelt alike
-            for row in rows:
-                known.setdefault(row[:depth], {})[spelt(row[place])] = row[depth]
-        return known, list({spelt(name): name for row in rows for name in row[depth:]}.values())
+def is_count(field: Field) -> bool:
+    """Whether a field counts: any whole number from nought."""
+    return field.type == "integer" and field.constraints.get("minimum") == 0
 
 
-def list_keys(keys: tuple[ForeignKey, ...]) -> dict[str, ForeignKey]:
-    """The fields that hold an entry of a reference list, and the key that says which.
-
-    Of a key over several columns the last is looked up, within the others.
-    """
-    inside = [key for key in keys if key.resource not in ("", "projects")]
-    return {key.fields[-1]: key for key in sorted(inside, key=lambda key: len(key.fields))}
-
-
-def _date(text: str) -> date | None:
-    try:
-        if ISO.fullmatch(text):
-            return date.fromisoformat(text)
-        if BRITISH.fullmatch(text):
-            return datetime.strptime(text, "%d/%m/%Y").date()
-    except ValueError:
-        pass
-    return None
-
-
-def _typed(field: Field, text: str) -> Value:
-    if field.type == "date":
-        return _date(text)
-    if field.type == "integer":
-        return int(text) if WHOLE.fullmatch(text) else None
-    if field.type == "number":
-        return float(text) if NUMBER.fullmatch(text) else None
-    return text
-
-
-def _fault(field: Field, value: Any) -> str | None:
+def _limit(field: Field, value: Any) -> str | None:
     limits = field.constraints
     if "minimum" in limits and value < limits["minimum"]:
         return "minimum"
@@ -105,20 +50,59 @@ def _fault(field: Field, value: Any) -> str | None:
     return None
 
 
-def read_cell(
-    field: Field, text: str, spellings: Mapping[str, str] | None
-) -> tuple[Value, str | None]:
-    """The value a cell holds and what is wrong with it, or None.
+def _within(field: Field, value: Value, flag: str | None = None) -> Cell:
+    return Cell(None, "unreadable") if value is None else Cell(value, _limit(field, value), flag)
+
+
+def _listed(field: Field, text: str, spellings: Mapping[str, str]) -> Cell:
+    code = entry(text, spellings)
+    if field.type == "integer":
+        return _whole(field, code or text)
+    return Cell(None, "unknown") if code is None else Cell(_of_type(field, code))
+
+
+def _of_type(field: Field, code: str) -> Value:
+    return read_date(code)[0] if field.type == "date" else code
+
+
+def _whole(field: Field, text: str) -> Cell:
+    value = whole_number(text)
+    if value is None and is_count(field) and is_hidden(text):
+        return Cell(None, "suppressed")
+    return Cell(None, "pointed") if value is None and pointed(text) else _within(field, value)
+
+
+def _text(field: Field, text: str) -> Cell:
+    """A text as it is; in a reference a dash of any sort is a hyphen."""
+    return _within(field, text.translate(DASHES) if "pattern" in field.constraints else text)
+
+
+def _blank_here(field: Field, text: str, spellings: Mapping[str, str] | None) -> bool:
+    """Whether n/a leaves an optional cell blank: wherever it is no text and no answer itself."""
+    if field.required or not is_not_applicable(text):
+        return False
+    free = field.type == "string" and spellings is None
+    return not free and (spellings is None or entry(text, spellings) is None)
+
+
+def read_cell(field: Field, text: str, spellings: Mapping[str, str] | None) -> Cell:
+    """The value a cell holds and what is wrong with it or to be asked about it.
 
     `spellings` are those of the field's list or fixed answers. A cell out of its limits keeps
     its value; one that cannot be read has none.
     """
-    text = text.strip()
+    text = trimmed(text)
     if not text:
-        return None, "blank" if field.required else None
+        return Cell(None, "blank" if field.required else None)
+    if ERROR.fullmatch(text):
+        return Cell(None, "error")
+    if _blank_here(field, text, spellings):
+        return Cell()
     if spellings is not None:
-        code = spellings.get(spelt(text))
-        value = None if code is None else _typed(field, code)
-        return value, "unknown" if value is None else None
-    value = _typed(field, text)
-    return value, "unreadable" if value is None else _fault(field, value)
+        return _listed(field, text, spellings)
+    if field.type == "integer":
+        return _whole(field, text)
+    if field.type == "date":
+        day, flag = read_date(text)
+        return _within(field, day, flag)
+    return _within(field, number(text)) if field.type == "number" else _text(field, text)

@@ -1,33 +1,21 @@
 """Committing: a checked sheet becomes an upload, its rows, its protected counts and an event."""
 
-import hashlib
-from dataclasses import dataclass
 from datetime import datetime
 
 import duckdb
 import pyarrow
 
-from data.intake.read import Sheet
-from data.protection import fingerprint, protect_rows
+from data.intake.arrival import Arrival
+from data.intake.kept import kept
+from data.protection import COUNTS, fingerprint, protect_rows
 from data.schema import Schema
 
 PEOPLE = {
     "participation": 'select directorate, period, unit, characteristic, category, "count" '
     'from incoming where "count" is not null',
     "maturity": "select project_id, period, field, people from incoming "
-    "unpivot (people for field in (people, new_people, asked, felt_heard))",
+    f"unpivot (people for field in ({', '.join(COUNTS['maturity'])}))",
 }
-
-
-@dataclass(frozen=True)
-class Delivery:
-    """What is known of a sending beside its files: when, by whom, and why."""
-
-    received_at: datetime
-    sender: str | None = None
-    agreed_by: str | None = None
-    minutes: int | None = None
-    reason: str | None = None
 
 
 def _protect(
@@ -69,26 +57,24 @@ def record_event(
     return event_id
 
 
-def _note_upload(
-    cursor: duckdb.DuckDBPyConnection,
-    sheet: Sheet,
-    schema: Schema,
-    content: str,
-    delivery: Delivery,
-) -> int:
+def _note_upload(cursor: duckdb.DuckDBPyConnection, arrival: Arrival, content: str) -> int:
+    name, held = kept(arrival.sheet, arrival.matched)
+    left_out = [arrival.sheet.header[place] for place in arrival.matched.left_out]
     upload = {
         "upload_id": next_id(cursor, "sent.upload", "upload_id"),
-        "return_name": schema.name,
-        "received_at": delivery.received_at,
-        "file_name": sheet.name,
-        "file_bytes": sheet.content,
-        "file_sha256": hashlib.sha256(sheet.content).hexdigest(),
+        "return_name": arrival.schema.name,
+        "received_at": arrival.delivery.received_at,
+        "file_name": name,
+        "file_bytes": held,
+        "file_sha256": arrival.fingerprint,
         "content_sha256": content,
-        "row_count": len(sheet.records),
-        "sender": delivery.sender,
-        "agreed_by": delivery.agreed_by,
-        "minutes": delivery.minutes,
-        "reason": delivery.reason,
+        "row_count": len(arrival.answered.sheet.records),
+        "sender": arrival.delivery.sender,
+        "agreed_by": arrival.delivery.agreed_by,
+        "minutes": arrival.delivery.minutes,
+        "reason": arrival.delivery.reason,
+        "rows_left_out": arrival.rows_left_out,
+        "columns_left_out": ", ".join(filter(None, left_out)) or None,
     }
     values = ", ".join(f"${name}" for name in upload)
     cursor.execute(f"insert into sent.upload ({', '.join(upload)}) values ({values})", upload)
@@ -96,15 +82,11 @@ def _note_upload(
 
 
 def commit(
-    cursor: duckdb.DuckDBPyConnection,
-    sheet: Sheet,
-    schema: Schema,
-    content: str,
-    delivery: Delivery,
-    key: bytes,
+    cursor: duckdb.DuckDBPyConnection, arrival: Arrival, content: str, key: bytes
 ) -> int:
-    """Store the sheet and the rows in `incoming`, and return the upload's number."""
-    upload_id = _note_upload(cursor, sheet, schema, content, delivery)
+    """Store the arrival's file and the rows in `incoming`, and return the upload's number."""
+    schema, delivery = arrival.schema, arrival.delivery
+    upload_id = _note_upload(cursor, arrival, content)
     names = ", ".join(f'"{name}"' for name in schema.field_names)
     cursor.execute(
         f"insert into sent.{schema.name} by name "

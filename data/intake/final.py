@@ -2,10 +2,9 @@
 
 import duckdb
 
+from data.intake.arrival import Arrival
 from data.intake.before import rows_in_force
-from data.intake.read import Sheet
 from data.mistakes import Problem
-from data.schema import Schema
 
 FINAL = (
     "select count(*) from arriving join (select distinct period from incoming) on reason is null "
@@ -18,12 +17,13 @@ MESSAGE = (
 
 
 def lacks_reason(
-    cursor: duckdb.DuckDBPyConnection, sheet: Sheet, schema: Schema
+    cursor: duckdb.DuckDBPyConnection, arrival: Arrival
 ) -> tuple[Problem, ...]:
     """The one problem of a file that would change final figures without a reason, if it would.
 
     A first return after the due date is late and welcome; only replacing one needs a reason.
     """
+    schema = arrival.schema
     if "period" not in schema.slice:
         return ()
     final = cursor.execute(FINAL).fetchone()
@@ -38,4 +38,4 @@ def lacks_reason(
     ).fetchone()
     if row is None or row[0] is None:
         return ()
-    return (Problem(sheet.name, row[0], "period", row[2], MESSAGE, row[1]),)
+    return (Problem(arrival.sheet.name, row[0], "period", row[2], MESSAGE, row[1], kind="final"),)

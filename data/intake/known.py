@@ -1,10 +1,11 @@
 """What the rules may look at beside the file: the projects known, and when it arrived."""
 
+from collections.abc import Mapping
+
 import duckdb
 
-from data.intake.commit import Delivery
-from data.intake.match import plain
-from data.intake.read import Sheet
+from data.intake.offer import Delivery
+from data.reading import Sheet
 
 
 def begin_notes(cursor: duckdb.DuckDBPyConnection) -> None:
@@ -27,13 +28,15 @@ def note_projects(cursor: duckdb.DuckDBPyConnection) -> None:
     )
 
 
-def note_refused_projects(cursor: duckdb.DuckDBPyConnection, sheet: Sheet) -> None:
+def note_refused_projects(
+    cursor: duckdb.DuckDBPyConnection, sheet: Sheet, places: Mapping[str, int]
+) -> None:
     """Count the projects of a refused file as known, so that no rating of them is blamed too."""
-    for place, column in enumerate(sheet.header):
-        if plain(column) == "project_id":
-            ids = [record[2][place].strip() for record in sheet.records]
-            cursor.execute("insert into refused_projects select unnest(?)", [ids])
-    if sheet.problems or "project_id" not in map(plain, sheet.header):
+    place = places.get("project_id")
+    if place is not None:
+        ids = [record[2][place].strip() for record in sheet.records]
+        cursor.execute("insert into refused_projects select unnest(?)", [ids])
+    if sheet.problems or place is None:
         note_lost_projects(cursor)
     note_projects(cursor)
 

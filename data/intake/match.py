@@ -1,101 +1,133 @@
-"""Matching: which return a file is, and which of its columns is which field."""
+"""Matching: which column of a sheet is which field."""
 
-import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 
-from data.intake.read import Sheet
+from data.intake.headings import Matched, Unsure, is_for_information, is_personal
+from data.intake.headings import is_project_or_service, likely, spellings, sure
 from data.mistakes import Problem
+from data.reading import Sheet
+from data.reading.words import plain
 from data.schema import Schema
 
-PERSONAL = re.compile(
-    r"^(full_?|first_?|last_?|fore|sur|middle_?|person_?|participants?_?|contact_?)?names?$"
-    r"|e_?mail|phone|mobile|^tel$|address|post_?code|zip_?code|date_of_birth|birth_?da|^dob$"
-    r"|nhs|^ni(_?no|_?number)?$|national_insurance|passport"
+Answers = Mapping[str, str | None]
+PERSONAL = "looks like personal data, which is never taken. Take this column out of the file."
+BY_PROJECT = (
+    "participation is counted for a whole directorate, never by project or service, so that "
+    "nobody can be picked out. Add the rows up by directorate and take it out."
 )
-PROJECT_OR_SERVICE = re.compile(r"^(project|service)")
 
 
-def plain(text: str) -> str:
-    """A header in plain letters: small, with one underscore for spaces and punctuation."""
-    return re.sub(r"[^a-z0-9]+", "_", text.strip().lower()).strip("_")
+class _Matching:
+    """One sheet's headings being matched, from the left; what was answered goes first."""
 
+    def __init__(self, sheet: Sheet, schema: Schema, answers: Answers) -> None:
+        self.sheet, self.schema, self.found = sheet, schema, Matched()
+        self.answers = {plain(heading): name for heading, name in answers.items()}
+        self.known = spellings(schema)
+        self.line, self.row = sheet.header_at
 
-def recognise(sheet: Sheet, schemas: Mapping[str, Schema]) -> Schema | None:
-    """The return whose columns the file's header fits best, or None when it fits none well.
+    def meant(self, heading: str) -> str | None:
+        """The field a heading means: as answered, else where there is no doubt."""
+        name = plain(heading)
+        return self.answers[name] if name in self.answers else sure(heading, self.known)
 
-    A fit is the share of the return's required columns that are there; ties go to the return
-    whose name is in the file's name, then to the one with more of its columns in the file.
-    """
-    given = {plain(name) for name in sheet.header}
+    def say(self, place: int, message: str, kind: str, severity: str = "must_fix") -> None:
+        """Add a problem with the heading at this place."""
+        heading, letter = self.sheet.header[place], self.sheet.letters[place]
+        self.found.problems.append(
+            Problem(self.sheet.name, self.line, heading or "(no name)", None, message, self.row,
+                    severity, kind, letter)
+        )  # fmt: skip
 
-    def fit(schema: Schema) -> tuple[float, bool, int]:
-        needed = [field.name for field in schema.fields if field.required]
-        share = sum(name in given for name in needed) / len(needed)
-        return share, schema.name in sheet.name.lower(), len(given & set(schema.field_names))
+    def place_all(self) -> None:
+        """Give every field its place; a column called by a field's own name wins."""
+        meant = {place: self.meant(each) for place, each in enumerate(self.sheet.header)}
+        exact = [place for place, name in meant.items() if name == plain(self.sheet.header[place])]
+        for place in [*exact, *(each for each in meant if each not in exact)]:
+            name = meant[place]
+            if name is None or (place not in exact and self.refused(place)):
+                continue
+            if name not in self.found.places:
+                self.found.places[name] = place
+            elif place in exact or self.found.places[name] not in exact:
+                first = self.sheet.header[self.found.places[name]]
+                message = f"stands twice in the header, beside “{first}”. Keep one of the two."
+                self.say(place, message, "twice")
 
-    best = max(schemas.values(), key=fit)
-    return best if fit(best)[0] >= 0.5 else None
+    def refused(self, place: int) -> bool:
+        """Whether the column at this place is one that is never taken."""
+        heading = self.sheet.header[place]
+        people = self.schema.name == "participation"
+        return is_personal(heading) or (people and is_project_or_service(heading))
 
+    def account_for(self, place: int) -> None:
+        """Say what becomes of a column that is no field so far."""
+        heading = self.sheet.header[place]
+        if is_for_information(heading):
+            self.found.passed.append(place)
+        elif is_personal(heading):
+            self.say(place, PERSONAL, "personal")
+        elif self.refused(place):
+            self.say(place, BY_PROJECT, "by_project")
+        elif not self.ask(place):
+            self.found.left_out.append(place)
+            if heading or any(record[2][place].strip() for record in self.sheet.records):
+                message = f"is not a column of the {self.schema.name} return and is left out."
+                self.say(place, message, "left_out", "please_check")
 
-def unrecognised(sheet: Sheet, schemas: Mapping[str, Schema]) -> Problem:
-    """The one sentence for a file that is none of the returns."""
-    known = "; ".join(
-        f"{schema.name} ({', '.join(f.name for f in schema.fields if f.required)})"
-        for schema in schemas.values()
-    )
-    return Problem(
-        sheet.name,
-        1,
-        None,
-        ", ".join(sheet.header),
-        f"these columns are none of the returns. A return needs at least its columns: {known}. "
-        "Name the columns as in the template and send it again.",
-    )
-
-
-def _meant(column: str, absent: list[str]) -> str | None:
-    """The field, among those the file lacks, that a column is probably meant to be."""
-    name = plain(column)
-    if PERSONAL.search(name):
-        return None
-    near = get_close_matches(name, absent, 1)
-    return near[0] if near else None
-
-
-def _unwanted(column: str, schema: Schema, meant: str | None) -> str:
-    name = plain(column)
-    if PERSONAL.search(name):
-        return "looks like personal data, which is never taken. Take this column out of the file."
-    if schema.name == "participation" and PROJECT_OR_SERVICE.match(name):
-        return (
-            "participation is counted for a whole directorate, never by project or service, so "
-            "that nobody can be picked out. Add the rows up by directorate and take it out."
+    def ask(self, place: int) -> bool:
+        """Ask about a heading that may mean a field; whether there was anything to ask."""
+        heading = self.sheet.header[place]
+        asked = {each.suggested for each in self.found.unsure}
+        absent = [
+            each
+            for each in self.schema.fields
+            if each.name not in self.found.places and each.name not in asked
+        ]
+        suggested = None if plain(heading) in self.answers else likely(heading, absent)
+        if suggested is None:
+            return False
+        cells = dict.fromkeys(record[2][place].strip() for record in self.sheet.records)
+        self.found.unsure.append(
+            Unsure(
+                heading,
+                self.sheet.letters[place],
+                suggested,
+                tuple(each.name for each in absent),
+                tuple(cell for cell in cells if cell)[:3],
+            )
         )
-    hint = f"Is it “{meant}”? Rename it, or take it out." if meant else "Take it out."
-    return f"is not a column of the {schema.name} return. {hint}"
+        message = (
+            f"may be {suggested}. Say which column it is (on the page, or with "
+            f"--match “{heading}={suggested}”), or rename it."
+        )
+        self.say(place, message, "unsure")
+        return True
 
 
-def match(sheet: Sheet, schema: Schema) -> tuple[dict[str, int], list[Problem]]:
-    """Where each field stands in the file (field name to position), and what is wrong with the header."""
-    places: dict[str, int] = {}
-    given = {plain(column) for column in sheet.header}
-    absent = [name for name in schema.field_names if name not in given]
-    problems = []
-    for position, column in enumerate(sheet.header):
-        name = plain(column)
-        if name in schema.field_names and name not in places:
-            places[name] = position
-        elif name in places:
-            message = "stands twice in the header. Keep one of the two."
-            problems.append(Problem(sheet.name, 1, column, None, message, 1))
-        else:
-            meant = _meant(column, absent)
-            absent = [name for name in absent if name != meant]
-            message = _unwanted(column, schema, meant)
-            problems.append(Problem(sheet.name, 1, column or "(no name)", None, message, 1))
-    for field in schema.fields:
-        if field.required and field.name in absent:
-            message = f"is missing: {field.description}. Add the column and fill it in."
-            problems.append(Problem(sheet.name, 1, field.name, None, message, 1))
-    return places, problems
+def match(sheet: Sheet, schema: Schema, answers: Answers | None = None) -> Matched:
+    """Where each field stands in the sheet, and what is wrong with its headings.
+
+    `answers` says which field a heading means (None: leave the column out), for those that
+    were asked about before.
+    """
+    matching = _Matching(sheet, schema, answers or {})
+    matching.place_all()
+    taken = set(matching.found.places.values())
+    twice = {problem.letter for problem in matching.found.problems}
+    for place, letter in enumerate(sheet.letters):
+        if place not in taken and letter not in twice:
+            matching.account_for(place)
+    _name_missing(matching)
+    return matching.found
+
+
+def _name_missing(matching: _Matching) -> None:
+    asked = {each.suggested for each in matching.found.unsure}
+    for each in matching.schema.fields:
+        if each.required and each.name not in matching.found.places and each.name not in asked:
+            message = f"is missing: {each.description}. Add the column and fill it in."
+            matching.found.problems.append(
+                Problem(matching.sheet.name, matching.line, each.name, None, message,
+                        matching.row, kind="missing")
+            )  # fmt: skip

@@ -1,18 +1,27 @@
-"""What became of a batch and of each of its files."""
+"""What became of a batch and of each return in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 
+from data.intake.arrival import Arrival
+from data.intake.effect import Effect
+from data.intake.headings import Unsure
 from data.mistakes import Problem
+from data.reading import Sheet
+from data.schema import return_schemas
 
 
 @dataclass(frozen=True)
 class Received:
-    """What became of one file.
+    """What became of one return: a text file, or one worksheet of a workbook.
 
     Its status is loaded, already (what it says counts now), repeated (it was sent before, as
-    upload `before`, and something newer counts in its place), rejected, or held back (nothing is
-    wrong with it, and another file of the batch was rejected); `upload` is its number in the
-    history.
+    upload `before`, and something newer counts in its place), untouched (a template without an
+    answer), rejected, or held back (nothing is wrong with it, and another file of the batch was
+    rejected). `upload` is its number in the history, `rows` what is stored, `left_out` the rows
+    left out because of problems, `unanswered` those nobody answered. `unsure` are the headings
+    to be asked about. `needs_reason` says that it would change final figures, and
+    `can_leave_rows_out` that the rows without a problem may be sent alone.
     """
 
     file: str
@@ -22,17 +31,47 @@ class Received:
     rows: int = 0
     problems: tuple[Problem, ...] = ()
     before: int | None = None
+    sheet: Sheet | None = field(default=None, repr=False)
+    effect: Effect = Effect()
+    unsure: tuple[Unsure, ...] = ()
+    notes: tuple[str, ...] = ()
+    left_out: int = 0
+    unanswered: int = 0
+    nothing_changed: int = 0
+    needs_reason: bool = False
+    can_leave_rows_out: bool = False
+    sent_on: datetime | None = None
+    fingerprint: str = ""
+    counts: tuple[tuple[str, str, str, int], ...] = ()
+    periods: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What the return is called, or the file's name where it is none."""
+        schema = return_schemas().get(self.return_name or "")
+        return schema.title if schema else self.file
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """What each of the return's fields is called."""
+        schema = return_schemas().get(self.return_name or "")
+        return {field.name: field.title for field in schema.fields} if schema else {}
+
+    @property
+    def must_fix(self) -> tuple[Problem, ...]:
+        """The problems for which it cannot be sent as it is."""
+        return tuple(each for each in self.problems if each.severity == "must_fix")
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a batch: loaded, already or rejected; and of each of its files, in order."""
+    """What became of a batch: loaded, already or rejected; and of each return in it, in order."""
 
     files: tuple[Received, ...] = ()
 
     @property
     def status(self) -> str:
-        """rejected when any file was; already when no file had anything new; else loaded."""
+        """rejected when any return was; already when none had anything new; else loaded."""
         states = {each.status for each in self.files}
         if "rejected" in states:
             return "rejected"
@@ -40,5 +79,29 @@ class Outcome:
 
     @property
     def problems(self) -> list[Problem]:
-        """Every problem of every file, in the order of the files."""
-        return [problem for each in self.files for problem in each.problems]
+        """Every problem that must be put right, in the order of the files."""
+        return [problem for each in self.files for problem in each.must_fix]
+
+    @property
+    def to_check(self) -> list[Problem]:
+        """Everything the sender is asked to look at, in the order of the files."""
+        return [one for each in self.files for one in each.problems if one not in each.must_fix]
+
+
+def received(arrival: Arrival, status: str) -> Received:
+    """What is told of an arrival, with what became of it."""
+    return Received(
+        arrival.sheet.name,
+        status,
+        arrival.schema.name,
+        rows=len(arrival.answered.sheet.records),
+        problems=tuple(arrival.lettered()),
+        sheet=arrival.sheet,
+        unsure=tuple(arrival.matched.unsure),
+        notes=arrival.sheet.notes,
+        left_out=arrival.rows_left_out,
+        unanswered=arrival.answered.unanswered,
+        nothing_changed=arrival.answered.nothing_changed,
+        fingerprint=arrival.fingerprint,
+        can_leave_rows_out=arrival.can_leave_rows_out,
+    )

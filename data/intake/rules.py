@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 import duckdb
 
 from data.intake.cells import Value
-from data.intake.read import Sheet
 from data.mistakes import AuthorMistake, Problem
-from data.schema import Schema
+from data.reading import Sheet
+from data.schema import PLEASE_CHECK, Schema
 
 Columns = Mapping[str, Sequence[Value]]
 
@@ -25,7 +25,7 @@ def repeats(sheet: Sheet, schema: Schema, columns: Columns) -> list[Problem]:
         message = f"says again what line {first[key]} says. Keep one of the two rows."
         value = ", ".join(map(str, key))
         problems.append(
-            Problem(sheet.name, line, ", ".join(schema.key), value, message, excel_row)
+            Problem(sheet.name, line, ", ".join(schema.key), value, message, excel_row, kind="repeat")
         )
     return problems
 
@@ -45,6 +45,9 @@ def broken_rules(
             rows = cursor.execute(rule.read_text(encoding="utf-8")).fetchall()
         except duckdb.Error as error:
             raise AuthorMistake(f"the rule {rule.name} of {schema.name} does not run: {error}")
+        severity = "please_check" if rule.parent.name == PLEASE_CHECK else "must_fix"
         for line, excel_row, column, value, message in rows:
-            problems.append(Problem(sheet.name, line, column, value, message, excel_row))
+            problems.append(
+                Problem(sheet.name, line, column, value, message, excel_row, severity, rule.stem)
+            )
     return problems

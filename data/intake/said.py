@@ -1,7 +1,9 @@
 """What a sender is told about a cell: what was wanted, and what to do."""
 
 from collections.abc import Sequence
+from datetime import date
 from difflib import get_close_matches
+from typing import Any
 
 from data.schema import Field
 
@@ -10,6 +12,26 @@ KINDS = {
     "date": "a date such as 2026-04-30 or 30/04/2026",
     "number": "a number in figures, such as 12.5",
 }
+
+WHOLE_SENTENCES = {
+    "suppressed": "stands for a count that was hidden. Send the real count: it is rounded before "
+    "anybody sees it.",
+    "pointed": "may be thousands or a fraction: wanted a whole number in figures, such as 12. "
+    "Write it without the point.",
+    "error": "is an error of the spreadsheet, or a cell too narrow to show its number. "
+    "Mend the cell and send the file again.",
+}
+MONTH_FIRST = (
+    "has its month first, so no date in this column can be trusted. Write every date in it with "
+    "the day first, such as 30/04/2026, or as 2026-04-30."
+)
+
+
+def asked(flag: str, value: Any) -> str:
+    """What a sender is asked about a cell that was read in an unlikely way."""
+    day = f"{value.day} {value:%B %Y}" if isinstance(value, date) else str(value)
+    why = "a spreadsheet's number for a day" if flag == "serial" else "a year in two figures"
+    return f"was read as {day}: it is {why}. Look that it is right."
 
 
 def _nearest(value: str, listed: Sequence[str]) -> str:
@@ -40,6 +62,8 @@ def wanted(
     """
     if fault == "blank":
         return f"is blank, and is needed: {field.description}. For example: {field.example}."
+    if fault in WHOLE_SENTENCES:
+        return WHOLE_SENTENCES[fault]
     if fault == "unknown":
         return _unknown(value, listed, resource)
     if fault == "maxLength":

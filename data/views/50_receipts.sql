@@ -1,4 +1,5 @@
--- When each thing that can be due was first received, and whether something is in force for it.
+-- When each thing that can be due was first received, which role agreed that return, and whether
+-- something is in force for it.
 -- A project's ratings and themes, a directorate's participation and conditions.
 create or replace macro receipts(as_at) as table
     with sendings as (
@@ -15,6 +16,7 @@ create or replace macro receipts(as_at) as table
         sendings.period,
         sendings.item,
         min(event.happened_at) as first_received,
+        arg_min_null(event.done_by, event.event_id) as agreed_by,
         bool_or(sendings.upload_id in (select upload_id from uploads_in_force(as_at))) as in_force
     from sendings
     join sent.event as event

@@ -45,6 +45,7 @@ create or replace macro due(as_at) as table
         items.project_id,
         items.due_date,
         receipt.first_received::date as received,
+        receipt.agreed_by,
         case
             when coalesce(receipt.in_force, false) then
                 if(receipt.first_received::date > items.due_date, 'late', 'received')

@@ -25,7 +25,7 @@ SECTIONS: tuple[Section, ...] = (
 )
 
 
-@page("How these figures are made", section="About", address="methods", order=9)
+@page("How these figures are made", section="About", address="methods", order=90)
 def methods() -> None:
     """How each figure is made, why so, from what, and whose ideas it rests on."""
     headline(

@@ -117,22 +117,22 @@ def shown(value: object, column: Column) -> str:
     return day(value) if isinstance(value, date) else str(value)
 
 
-def download(answer: Answer) -> None:
-    """A button that gives the figures as CSV.
+def download(answer: Answer, called: str = "Download the figures (CSV)") -> None:
+    """A button under the words `called` that gives the figures as CSV.
 
     The content's hash is part of the file name: Streamlit tells large files apart by their
     length and samples only, so two different ones could be confused.
     """
     content = answer.csv()
-    name = file_name(answer.text, content)
+    name = with_hash(answer.text, content, "csv")
     st.session_state["downloads"] = place = st.session_state.get("downloads", 0) + 1
     st.download_button(
-        "Download the figures (CSV)", content, file_name=name, mime="text/csv",
+        called, content, file_name=name, mime="text/csv",
         key=f"download {place} {name}", on_click="ignore",
     )  # fmt: skip
 
 
-def file_name(question: str, content: bytes) -> str:
-    """A file name from the question and the first eight characters of the content's SHA-256."""
-    words = sub(r"[^a-z0-9]+", "-", question.lower()).strip("-")[:60].rstrip("-")
-    return f"{words}-{sha256(content).hexdigest()[:8]}.csv"
+def with_hash(name: str, content: bytes, ending: str) -> str:
+    """A file name that carries the first eight characters of the content's SHA-256."""
+    words = sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:60].rstrip("-")
+    return f"{words}-{sha256(content).hexdigest()[:8]}.{ending}"

@@ -18,6 +18,8 @@
 --   missing            work   things not received though the due date has passed [things due]
 --   not_due_yet        work   things not received and not due yet [things due]
 --   state              label  received, part received, missing or not due yet, for the whole return
+--   received_on        label  the day the last of them was first received
+--   agreed_by          label  the role or roles that agreed them
 with counts as (
     select
         directorate,
@@ -27,7 +29,10 @@ with counts as (
         count(*) filter (where state = 'received') as received,
         count(*) filter (where state = 'late') as late,
         count(*) filter (where state = 'missing') as missing,
-        count(*) filter (where state = 'not due yet') as not_due_yet
+        count(*) filter (where state = 'not due yet') as not_due_yet,
+        max(received) filter (where state in ('received', 'late')) as received_on,
+        string_agg(distinct agreed_by, '; ' order by agreed_by)
+            filter (where state in ('received', 'late')) as agreed_by
     from due($as_at)
     where period = $period
     group by directorate, return_name
@@ -51,7 +56,9 @@ select
         when counts.received + counts.late > 0 then 'part received'
         when counts.missing > 0 then 'missing'
         else 'not due yet'
-    end as state
+    end as state,
+    counts.received_on,
+    counts.agreed_by
 from counts
 join coverage($as_at) as coverage on coverage.directorate = counts.directorate and coverage.period = $period
 join reference.directorates as directorate on directorate.code = counts.directorate

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Response, WebSocket
 
 import pages
-from data.intake import Delivery, take_in
+from data.intake import Delivery, Offer, take_in
 from data.start import open_ready
 from tests.browser.looking import DESKTOP, visit
 from tests.browser.server import running
@@ -44,7 +44,7 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     opened = open_ready(database)
     delivery = Delivery(datetime(2026, 11, 20, 12), reason="planted")
-    outcome = take_in(opened, [(delivery, [(file.name, file) for file in (people, rating)])])
+    outcome = take_in(opened, [(delivery, [Offer.of(file) for file in (people, rating)])])
     opened.close()
     assert outcome.status == "loaded", outcome.problems
     return database

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from data.database import Database
-from data.intake import Delivery, Outcome, take_in
+from data.intake import Delivery, Offer, Outcome, take_in
 from data.mistakes import Problem
 
 Row = Mapping[str, str | int]
@@ -88,7 +88,7 @@ def send(
     """Take files in together: each `name=rows` is the file name.csv."""
     paths = [put(folder, f"{name}.csv", content) for name, content in files.items()]
     delivery = Delivery(received, "a test", "Head of Testing", None, reason)
-    return take_in(database, [(delivery, [(path.name, path) for path in paths])])
+    return take_in(database, [(delivery, [Offer.of(path) for path in paths])])
 
 
 def contents(database: Database) -> dict[str, tuple[int, int]]:

@@ -63,10 +63,10 @@ WRONG = {
         "projects", project(start_date="31/02/2024"), "start_date", "31/02/2024", ("a date",)
     ),
     "a day in the American order": Wrong(
-        "projects", project(start_date="12/31/2024"), "start_date", "12/31/2024", ("a date",)
+        "projects", project(start_date="12/31/2024"), "start_date", "12/31/2024", ("month first", "the day first")
     ),
-    "a day with a short year": Wrong(
-        "projects", project(start_date="01/05/24"), "start_date", "01/05/24", ("a date",)
+    "a day with a year that may be the day": Wrong(
+        "projects", project(start_date="24/05/01"), "start_date", "24/05/01", ("a date",)
     ),
     "an aim in words": Wrong(
         "maturity", rating(aiming_for="six"), "aiming_for", "six", ("a whole number",)
@@ -84,7 +84,7 @@ WRONG = {
         "projects", project(level="operationl"), "level", "operationl", ("nearest is “Operational”", "Use one of: Individual")
     ),
     "an unknown directorate": Wrong(
-        "conditions", [{**ANSWER, "directorate": "Adult Care"}], "directorate", "Adult Care",
+        "conditions", [{**ANSWER, "directorate": "Adult Cares"}], "directorate", "Adult Cares",
         ("list of directorates", "nearest is “Adult Care and Health”"),
     ),
     "an unknown theme": Wrong(

@@ -1,11 +1,13 @@
 """A file with the wrong columns is refused with one sentence that names the column."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from data.database import Database
-from tests.data.sending import ANSWER, MAIN, PEOPLE, PROJECT, RATING, Row
+from data.intake import Delivery, Offer, take_in
+from tests.data.sending import ANSWER, MAIN, NOW, PEOPLE, PROJECT, RATING, Row
 from tests.data.sending import only_problem, problems, send, text
 
 pytestmark = pytest.mark.usefixtures("council_key")
@@ -45,10 +47,18 @@ def test_a_missing_column_is_named(
     assert "is missing" in problem.message and "Add the column" in problem.message
 
 
-def test_a_column_that_is_no_field_is_named(unchanged: Database, tmp_path: Path) -> None:
-    problem = only_problem(unchanged, tmp_path, projects=[{**PROJECT, "colour": "blue"}])
-    assert (problem.line, problem.column) == (1, "colour")
-    assert "is not a column of the projects return. Take it out." in problem.message
+def test_a_column_that_is_no_field_is_left_out_and_said_so(
+    council: Database, tmp_path: Path
+) -> None:
+    outcome = send(council, tmp_path, projects=[{**PROJECT, "title": "New", "colour": "blue"}])
+    (said,) = outcome.to_check
+    assert (outcome.status, said.line, said.column, said.letter) == ("loaded", 1, "colour", "H")
+    assert "is not a column of the projects return and is left out." in said.message
+    kept = council.read(
+        "select file_bytes, columns_left_out, file_sha256 from sent.upload order by upload_id desc"
+    ).rows[0]
+    assert b"colour" not in kept[0] and b"blue" not in kept[0] and kept[1] == "colour"
+    assert kept[2] == sha256((tmp_path / "projects.csv").read_bytes()).hexdigest()
 
 
 @pytest.mark.parametrize(
@@ -56,27 +66,55 @@ def test_a_column_that_is_no_field_is_named(unchanged: Database, tmp_path: Path)
     [
         ("projects", PROJECT, "title", "Titel"),
         ("maturity", {**RATING, "design": 6, "evidence": "Minutes"}, "evidence", "evidnce"),
-        ("themes", {**MAIN, "strength": "change shown", "note": "Fewer calls"}, "note", "notes"),
+        ("themes", {**MAIN, "strength": "change shown", "note": "Fewer calls"}, "strength",
+         "Strength rating 2026"),
     ],
-)
-def test_a_misspelt_column_is_one_problem_with_the_name_that_was_meant(
+)  # fmt: skip
+def test_a_heading_that_may_mean_a_column_is_asked_about(
     unchanged: Database, tmp_path: Path, name: str, row: Row, meant: str, given: str
 ) -> None:
     problem = only_problem(unchanged, tmp_path, **{name: renamed([row], meant, given)})
-    assert (problem.line, problem.column) == (1, given)
-    assert f"Is it “{meant}”?" in problem.message
+    assert (problem.line, problem.column, problem.kind) == (1, given, "unsure")
+    assert f"may be {meant}. Say which column it is" in problem.message
 
 
-def test_a_name_that_is_taken_is_not_suggested(unchanged: Database, tmp_path: Path) -> None:
-    problem = only_problem(unchanged, tmp_path, projects=[{**PROJECT, "titles": "Two"}])
-    assert "title”" not in problem.message
+def test_a_name_that_is_taken_is_not_suggested(council: Database, tmp_path: Path) -> None:
+    outcome = send(council, tmp_path, projects=[{**PROJECT, "title": "New", "titles": "Two"}])
+    assert [each.kind for each in outcome.to_check] == ["left_out"]
+
+
+def test_an_answer_settles_a_heading_and_is_remembered_for_that_service(
+    council: Database, tmp_path: Path
+) -> None:
+    first, later = (
+        text(renamed([{**PROJECT, "title": title}], "title", "Titel")) for title in ("One", "Two")
+    )
+
+    def sent(content: bytes, whose: str, **answers: str) -> str:
+        offer = Offer("projects.csv", content, headings=answers, directorate=whose)
+        return take_in(council, [(Delivery(NOW), [offer])]).status
+
+    assert sent(first, "ACH") == "rejected"
+    assert sent(first, "ACH", Titel="title") == "loaded"
+    assert sent(later, "CFE") == "rejected"
+    assert sent(later, "ACH") == "loaded"
+    titles = council.read("select title from projects_in_force(timestamp '9999-12-31') where project_id = 'ACH-1'")
+    assert titles.rows == [("Two",)]
+
+
+def test_a_heading_answered_with_nothing_is_left_out(council: Database) -> None:
+    content = text([{**RATING, "evidnce": "Minutes of the board"}])
+    offer = Offer("rated.csv", content, headings={"evidnce": None})
+    outcome = take_in(council, [(Delivery(NOW), [offer])])
+    assert [each.kind for each in outcome.to_check] == ["left_out"]
+    assert council.read("select evidence from sent.maturity").rows == [(None,)]
 
 
 def test_a_column_that_stands_twice_is_named(unchanged: Database, tmp_path: Path) -> None:
     twice = text([{**PROJECT, "Title ": "Again"}])
     problem = only_problem(unchanged, tmp_path, projects=twice)
     assert (problem.line, problem.column) == (1, "Title")
-    assert "stands twice in the header" in problem.message
+    assert "stands twice in the header, beside “title”" in problem.message
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from data.database import Database
-from data.intake import read as reading
-from data.intake.read import Unreadable, read
+from data.reading import Unreadable, limits, read
+from data.schema import vocabulary
 from tests.data.sending import MAIN, PEOPLE, PROJECT, RATING
 from tests.data.sending import counted, only_problem, problems, text
 
@@ -19,16 +19,16 @@ UNREADABLE = {
     "a file of blank lines": (b"\n , ,\n\n", None, "is empty"),
     "a header only": (text([PROJECT]).split(b"\n")[0] + b"\n", None, "has a header and no rows"),
     "NUL bytes": (text([PROJECT]).replace(b"Day", b"D\x00y"), None, "is not a text file"),
-    "Windows letters": (text([{**PROJECT, "title": "Café"}]).decode().encode("cp1252"), None,
-                        "is not UTF-8 text"),
-    "two bytes a letter": (text([PROJECT]).decode().encode("utf-16"), None, "is not UTF-8 text"),
-    "a workbook": (b"PK\x03\x04\x14\x00\x06\x00" + random.Random(1).randbytes(500), None,
-                   "is not UTF-8 text"),
+    "letters of no coding": (text([PROJECT]).replace(b"Day", b"D\x81y"), 2, "is not known"),
+    "two bytes a letter, cut short": (text([PROJECT]).decode().encode("utf-16")[:-1], None,
+                                      "a damaged text file"),
+    "a broken workbook": (b"PK\x03\x04\x14\x00\x06\x00" + random.Random(1).randbytes(500), None,
+                          "a zip that is damaged"),
     "a quotation mark never closed": (
         text([PROJECT, PROJECT]).replace(b"Day", b'"Day'), 2, "opened and not closed"),
     "a cell without end": (text([{**PROJECT, "title": "x" * 140_000}]), 2, "a cell over 128 KB"),
     "columns of nothing known": (b"a,b\n1,2\n", 1, "are none of the returns"),
-    "another mark between cells": (text([PROJECT]).replace(b",", b";"), 1, "none of the returns"),
+    "no mark between cells": (text([PROJECT]).replace(b",", b"!"), 1, "none of the returns"),
     "far too many columns": (text([{f"c{place}": 1 for place in range(201)}]), None,
                              "has 201 columns"),
 }  # fmt: skip
@@ -44,16 +44,16 @@ def test_a_file_that_cannot_be_read_is_one_problem(
 
 
 def test_a_file_too_large_is_one_problem(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "LARGEST_BYTES", 3 * 1024 * 1024)
+    monkeypatch.setattr(limits, "LARGEST_BYTES", 3 * 1024 * 1024)
     with pytest.raises(Unreadable, match=r"is 4 MB; the largest file taken is 3 MB\. Send it in"):
-        read("projects.csv", b"x" * 4 * 1024 * 1024)
+        read("projects.csv", b"x" * 4 * 1024 * 1024, vocabulary())
 
 
 def test_too_many_rows_are_one_problem(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MOST_ROWS", 3)
-    assert len(read("themes.csv", text([MAIN] * 3)).records) == 3
+    monkeypatch.setattr(limits, "MOST_ROWS", 3)
+    assert len(read("themes.csv", text([MAIN] * 3), vocabulary())[0].records) == 3
     with pytest.raises(Unreadable, match=r"has 4 rows; the most taken is 3\. Send it in parts"):
-        read("themes.csv", text([MAIN] * 4))
+        read("themes.csv", text([MAIN] * 4), vocabulary())
 
 
 @pytest.mark.parametrize(("row", "cells"), [(SHORT, 5), (SHORT + ",9,9", 7)])
@@ -85,7 +85,7 @@ def test_what_cannot_be_read_is_not_blamed_on_what_depends_on_it(
     unchanged: Database, tmp_path: Path
 ) -> None:
     new = {**RATING, "project_id": "ACH-NEW"}
-    for broken in (b"", text([{**PROJECT, "title": "Caf\u00e9"}]).decode().encode("cp1252"),
+    for broken in (b"", text([PROJECT]).replace(b"Day", b"D\x00y"),
                    text([{**PROJECT, "project_id": "ACH-NEW", "level": "none"}])):  # fmt: skip
         problem = only_problem(unchanged, tmp_path, projects=broken, maturity=[new])
         assert problem.file == "projects.csv"
@@ -113,7 +113,7 @@ def test_every_problem_of_every_file_is_told_in_one_go(unchanged: Database, tmp_
         tmp_path,
         projects=[{**PROJECT, "level": "none", "kind": "idea"}, PROJECT],
         maturity=[{**RATING, "design": "", "aiming_for": 9}],
-        participation=b"\xff",
+        participation=b"\xff\xfe\x00",
         themes=[MAIN],
     )
     told = sorted((problem.file, problem.line or 0, problem.column or "") for problem in found)

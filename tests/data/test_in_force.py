@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.database import Database
-from data.intake import Delivery, restore, take_in, withdraw
+from data.intake import Delivery, Offer, restore, take_in, withdraw
 from data.protection import cell_id, protect
 from tests.data.history import SLICE, Happenings, History, Row, Upload
 from tests.data.sending import put
@@ -75,7 +75,7 @@ def send_some(database: Database, folder: Path, happenings: Happenings, history:
         if rows:
             path = put(folder, f"{name}-{happenings.said}.csv", rows)
             received = happenings.pass_time()
-            deliveries.append((Delivery(received, reason=WHY), [(path.name, path)]))
+            deliveries.append((Delivery(received, reason=WHY), [Offer.of(path)]))
             history.send(Upload(number + len(deliveries) - 1, name, tuple(rows), received))
     outcome = take_in(database, deliveries)
     assert outcome.status == "loaded", outcome.problems[:3]

@@ -8,7 +8,7 @@ import pytest
 
 from data import load
 from data.database import Database
-from data.intake import Delivery, Outcome, take_in, withdraw
+from data.intake import Delivery, Offer, Outcome, take_in, withdraw
 from tests.data.sending import MAIN, NOW, PEOPLE, PROJECT, RATING, contents, put, send, text
 from tests.example import example_files
 
@@ -28,7 +28,7 @@ def folder_of(database: Database, folder: Path, *returns: list[dict[str, str | i
     """Send a folder of maturity returns, one after the other, in one batch."""
     paths = [put(folder, f"{place}.csv", rows) for place, rows in enumerate(returns)]
     usual = Delivery(NOW, reason=reason)
-    return take_in(database, [(usual, [(path.name, path)]) for path in paths])
+    return take_in(database, [(usual, [Offer.of(path)]) for path in paths])
 
 
 def design(database: Database) -> str:

@@ -100,7 +100,7 @@ WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     "a missing column": (
         lambda f: put(f, "services.csv", b"code,label\nH1,Repairs\n"),
         "services.csv, line 1, column directorate: is missing"),
-    "no text": (lambda f: put(f, "periods.csv", b"\xff\xfe\x00"), "periods.csv: is not UTF-8 text"),
+    "no text": (lambda f: put(f, "periods.csv", b"\xff\xfe\x00"), "periods.csv: is a damaged text file"),
     "no rows": (
         lambda f: put(f, "periods.csv", PERIODS.encode().split(b"\n")[0]), "has a header and no rows"),
 }  # fmt: skip

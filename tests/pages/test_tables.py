@@ -55,9 +55,9 @@ def test_a_table_wider_than_a_phone_scrolls_where_the_keyboard_reaches_it() -> N
 
 
 def test_the_name_of_a_file_holds_the_question_and_its_content() -> None:
-    name = tables.file_name("Who takes part, by ethnic group?", b"a")
+    name = tables.with_hash("Who takes part, by ethnic group?", b"a", "csv")
     assert name == "who-takes-part-by-ethnic-group-ca978112.csv"
-    assert tables.file_name("Who takes part, by ethnic group?", b"b") != name
+    assert tables.with_hash("Who takes part, by ethnic group?", b"b", "csv") != name
 
 
 def page_of_titles() -> None:

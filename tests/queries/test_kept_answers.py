@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from data.intake import Delivery, take_in, withdraw
+from data.intake import Delivery, Offer, take_in, withdraw
 from queries import ask
 from queries.ask import _database
 
@@ -43,7 +43,7 @@ def test_a_new_upload_and_its_withdrawal_change_the_answer(
         "LAW-P99,Plainer letters,LAW,project,operational,active,2026-05-01\n"
     )
     sent = Delivery(datetime(2026, 12, 1, 12))
-    outcome = take_in(_database(), [(sent, [("projects.csv", file)])])
+    outcome = take_in(_database(), [(sent, [Offer.of(file, "projects.csv")])])
     assert outcome.status == "loaded"
     assert ask(HEADLINE, period=NOW, as_at=late()).one["projects"] == before + 1
     upload = outcome.files[0].upload

@@ -11,7 +11,7 @@ import pytest
 from numpy.random import Generator, default_rng
 
 from data.database import Database
-from data.intake import Delivery, take_in
+from data.intake import Delivery, Offer, take_in
 from data.settings import SHIPPED_LISTS
 from data.start import open_ready
 from queries.ask import answer
@@ -82,7 +82,7 @@ def council(lists: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[D
     files = [write(folder / "projects.csv", header, projects)]
     files += [participation(folder, code, chance) for code in DIRECTORATES]
     database = open_ready(folder / "dashboard.duckdb", lists)
-    sent = take_in(database, [(Delivery(datetime(2026, 1, 1)), [(file.name, file) for file in files])])
+    sent = take_in(database, [(Delivery(datetime(2026, 1, 1)), [Offer.of(file) for file in files])])
     assert sent.status == "loaded", sent.problems[:3]
     yield database
     database.close()

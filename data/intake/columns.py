@@ -1,0 +1,89 @@
+"""Columns: a sheet's text, a field after the other, as values and what is wrong with them.
+
+Each different text of a column is read once, so a long column costs little more than its
+different answers.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from data.intake.cells import Cell, Entries, Value, list_keys, read_cell
+from data.intake.dates import month_first
+from data.intake.said import MONTH_FIRST, asked, wanted
+from data.intake.spelling import trimmed
+from data.mistakes import Problem
+from data.reading import Sheet
+from data.schema import Field, Schema
+
+Columns = dict[str, Sequence[Value]]
+Asked = tuple[tuple[Value, ...], str]
+
+
+class Reader:
+    """One sheet being read, a field after the other; gathers columns and problems."""
+
+    def __init__(
+        self, sheet: Sheet, schema: Schema, places: Mapping[str, int], entries: Entries
+    ) -> None:
+        self.sheet, self.entries, self.places = sheet, entries, places
+        self.keys = list_keys(schema.foreign_keys)
+        self.cells = list(zip(*(record[2] for record in sheet.records), strict=True))
+        self.columns: Columns = {}
+        self.problems: list[Problem] = []
+
+    def read(self, field: Field) -> None:
+        """Add one field's column, and the problems in it."""
+        if field.name not in self.places or not self.cells:
+            self.columns[field.name] = [None] * len(self.sheet.records)
+            return
+        texts = self.cells[self.places[field.name]]
+        if field.type == "date" and self._refuse_month_first(field, texts):
+            self.columns[field.name] = [None] * len(texts)
+            return
+        every = list(zip(self._parents(field, len(texts)), texts, strict=True))
+        cells = {each: self._cell(field, *each) for each in set(every)}
+        self.columns[field.name] = [cells[each].value for each in every]
+        if any(cell.fault or cell.flag for cell in cells.values()):
+            self._report(field, [cells[each] for each in every], texts)
+
+    def _refuse_month_first(self, field: Field, texts: Sequence[str]) -> bool:
+        found = month_first(texts)
+        if found is not None:
+            self._say(field, texts.index(found), found, MONTH_FIRST, "us_dates")
+        return found is not None
+
+    def _parents(self, field: Field, count: int) -> list[tuple[Value, ...]]:
+        key = self.keys.get(field.name)
+        if key is None or len(key.fields) == 1:
+            return [()] * count
+        return list(zip(*(self.columns[name] for name in key.fields[:-1]), strict=True))
+
+    def _cell(self, field: Field, parents: tuple[Value, ...], text: str) -> Cell:
+        key = self.keys.get(field.name)
+        if None in parents:
+            return Cell()  # the problem is the column before, and is told there
+        if key is not None:
+            return read_cell(field, text, self.entries.spellings(key, parents))
+        return read_cell(field, text, self.entries.answers(field))
+
+    def _report(self, field: Field, cells: Sequence[Cell], texts: Sequence[str]) -> None:
+        key = self.keys.get(field.name)
+        listed = self.entries.shown(key) if key else [str(choice) for choice in field.choices]
+        resource = key.resource if key else None
+        for at, (cell, text) in enumerate(zip(cells, texts, strict=True)):
+            if cell.fault is not None:
+                message = wanted(field, cell.fault, trimmed(text), resource, listed)
+                self._say(field, at, text, message, cell.fault)
+            elif cell.flag is not None:
+                message = asked(cell.flag, cell.value)
+                self._say(field, at, text, message, cell.flag, "please_check")
+
+    def _say(
+        self, field: Field, at: int, text: str, message: str, kind: str, severity: str = "must_fix"
+    ) -> None:
+        line, row, _ = self.sheet.records[at]
+        place, letters = self.places[field.name], self.sheet.letters
+        letter = letters[place] if place < len(letters) else None
+        self.problems.append(
+            Problem(self.sheet.name, line, field.name, trimmed(text) or None, message, row,
+                    severity, kind, letter)
+        )  # fmt: skip

@@ -1,0 +1,35 @@
+"""What a checked return holds, for its sender: its half-years, and the counts in it."""
+
+import duckdb
+
+from data.schema import Schema
+
+Counts = tuple[tuple[str, str, str, int], ...]
+
+
+def periods_in(cursor: duckdb.DuckDBPyConnection, schema: Schema) -> tuple[str, ...]:
+    """The half-years that the rows in `incoming` are about.
+
+    Projects belong to no single one: the newest that has begun stands for them.
+    """
+    asked = 'select distinct period from incoming join reference.periods on code = period'
+    if "period" not in schema.field_names:
+        asked = (
+            'select arg_max(code, "start") from reference.periods, arriving '
+            'where "start" <= received_at::date'
+        )
+    return tuple(sorted(row[0] for row in cursor.execute(asked).fetchall() if row[0]))
+
+
+def own_counts(cursor: duckdb.DuckDBPyConnection, schema: Schema) -> Counts:
+    """The counts of people in `incoming`: of which half-year, what, which characteristic, total.
+
+    They are the sender's own, and are shown to nobody else.
+    """
+    if schema.name != "participation":
+        return ()
+    rows = cursor.execute(
+        'select period, unit, characteristic, sum("count")::bigint from incoming '
+        "group by period, unit, characteristic order by period, unit, min(line)"
+    ).fetchall()
+    return tuple((period, unit, about, int(total)) for period, unit, about, total in rows)

@@ -1,0 +1,92 @@
+"""Entries: those of the reference lists, by every way they may be spelt."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import duckdb
+
+from data.intake.spelling import answers, spelt
+from data.schema import Field, ForeignKey, list_schemas
+
+NAMES = ("label", "short")
+LADDER = ("step", "label", "tlap")
+Known = dict[tuple[str, ...], dict[str, str]]
+
+
+class Entries:
+    """The entries of the reference lists, looked up once each and kept for a batch."""
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
+        self._cursor = cursor
+        self._known: dict[ForeignKey, Known] = {}
+        self._shown: dict[ForeignKey, list[str]] = {}
+        self._steps: dict[str, str] | None = None
+
+    def spellings(self, key: ForeignKey, parents: tuple[Any, ...] = ()) -> Mapping[str, str]:
+        """How each entry may be spelt (code or label), and the code that is stored."""
+        return self._of(key).get(parents, {})
+
+    def shown(self, key: ForeignKey) -> list[str]:
+        """The codes and labels of a list, to suggest from."""
+        self._of(key)
+        return self._shown[key]
+
+    def answers(self, field: Field) -> Mapping[str, str] | None:
+        """How each fixed answer of a field may be spelt, or None where it has none.
+
+        A step of the ladder may be given by its name as well, or by both.
+        """
+        if field.name == "aiming_for":
+            return self._ladder()
+        if not field.choices:
+            return None
+        known = answers(map(str, field.choices))
+        if {"ns", "0"} <= known.keys():
+            return {**self._ladder(), **known}
+        return known
+
+    def _ladder(self) -> dict[str, str]:
+        if self._steps is None:
+            rows = self._cursor.execute(
+                f"select {', '.join(f'{name}::varchar' for name in LADDER)} from reference.ladder"
+            ).fetchall()
+            self._steps = {spelt(name): row[0] for row in rows for name in reversed(row) if name}
+        return self._steps
+
+    def _of(self, key: ForeignKey) -> Known:
+        if key not in self._known:
+            self._known[key], self._shown[key] = self._look_up(key)
+        return self._known[key]
+
+    def _look_up(self, key: ForeignKey) -> tuple[Known, list[str]]:
+        named = [name for name in NAMES if name in list_schemas()[key.resource].field_names]
+        names = [*key.reference, *named]
+        columns = ", ".join(f'"{name}"::varchar' for name in names)
+        rows = self._cursor.execute(f"select {columns} from reference.{key.resource}").fetchall()
+        depth = len(key.reference) - 1
+        known: Known = {}
+        for parents in {row[:depth] for row in rows}:
+            known[parents] = _spellings([row[depth:] for row in rows if row[:depth] == parents])
+        shown = len(names) - ("short" in named)
+        texts = [name for row in rows for name in row[depth:shown] if name]
+        return known, list({spelt(name): name for name in texts}.values())
+
+
+def _spellings(entries: Sequence[tuple[str | None, ...]]) -> dict[str, str]:
+    """How entries (a code and its names each) may be spelt: a code wins over a name spelt alike,
+    and a name that two of them have is none."""
+    codes = {spelt(entry[0]): entry[0] for entry in entries if entry[0]}
+    named: dict[str, set[str]] = {}
+    for code, *names in entries:
+        for name in filter(None, names):
+            named.setdefault(spelt(name), set()).add(code or "")
+    return {name: found.pop() for name, found in named.items() if len(found) == 1} | codes
+
+
+def list_keys(keys: tuple[ForeignKey, ...]) -> dict[str, ForeignKey]:
+    """The fields that hold an entry of a reference list, and the key that says which.
+
+    Of a key over several columns the last is looked up, within the others.
+    """
+    inside = [key for key in keys if key.resource not in ("", "projects")]
+    return {key.fields[-1]: key for key in sorted(inside, key=lambda key: len(key.fields))}

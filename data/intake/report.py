@@ -1,0 +1,89 @@
+"""The report: everything found in a file, one finding a kind of problem, in spreadsheet terms."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from data.intake.outcome import Received
+from data.mistakes import Problem, shortened
+
+MOST_ROWS = 12
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One kind of problem in one column: where it is, what was found there, what to do.
+
+    `said` holds each different message with the spreadsheet rows it is about and the values
+    found there. `column` is the heading to show, `letter` its place in a spreadsheet.
+    """
+
+    severity: str
+    column: str | None
+    letter: str | None
+    said: tuple[tuple[str, tuple[int, ...], tuple[str, ...]], ...]
+
+    @property
+    def cells(self) -> int:
+        """How many rows it is about."""
+        return sum(len(rows) for _, rows, _ in self.said)
+
+    @property
+    def place(self) -> str:
+        """The column in words: "Column G, Design"; empty for the whole file."""
+        if self.column is None:
+            return ""
+        return f"Column {self.letter}, {self.column}" if self.letter else self.column
+
+    def sentences(self) -> list[str]:
+        """What to tell the sender, one sentence for each different message, rows first."""
+        return [
+            " ".join(filter(None, (f"{_where(rows, values)}:" if rows else "", message)))
+            for message, rows, values in self.said
+        ]
+
+
+def listed(rows: Sequence[int]) -> str:
+    """Rows in words: "row 4", "rows 4, 9 and 12", "rows 4, 5, … and 388 others"."""
+    ordered = sorted(set(rows))
+    if len(ordered) == 1:
+        return f"row {ordered[0]}"
+    if len(ordered) > MOST_ROWS:
+        shown = ", ".join(map(str, ordered[: MOST_ROWS - 2]))
+        return f"rows {shown} and {len(ordered) - MOST_ROWS + 2:,} others"
+    return f"rows {', '.join(map(str, ordered[:-1]))} and {ordered[-1]}"
+
+
+def _where(rows: Sequence[int], values: Sequence[str]) -> str:
+    shown = ", ".join(f"“{shortened(value, 40)}”" for value in values[:4])
+    more = f" and {len(values) - 4:,} more" if len(values) > 4 else ""
+    return f"{listed(rows)}, {shown}{more}" if values else listed(rows)
+
+
+def findings(received: Received, severity: str) -> list[Finding]:
+    """What was found in one return of this severity, in the order of the columns and rows."""
+    groups: dict[tuple[str | None, str], list[Problem]] = {}
+    for each in received.problems:
+        if each.severity == severity:
+            groups.setdefault((each.column, each.kind), []).append(each)
+    return [_finding(received, severity, found) for found in groups.values()]
+
+
+def _finding(received: Received, severity: str, found: list[Problem]) -> Finding:
+    column = found[0].column
+    return Finding(severity, _heading(received, column), found[0].letter, tuple(_said(found)))
+
+
+def _said(found: list[Problem]) -> Iterable[tuple[str, tuple[int, ...], tuple[str, ...]]]:
+    by_message: dict[str, list[Problem]] = {}
+    for each in found:
+        by_message.setdefault(each.message, []).append(each)
+    for message, alike in by_message.items():
+        rows = tuple(each.excel_row for each in alike if each.excel_row is not None)
+        yield message, rows, tuple(dict.fromkeys(each.value for each in alike if each.value))
+
+
+def _heading(received: Received, column: str | None) -> str | None:
+    """What the officer calls a column: its title, or the file's own heading."""
+    if column is None:
+        return None
+    return " and ".join(received.titles.get(name, name) for name in column.split(", "))

@@ -1,0 +1,128 @@
+"""Table: rows of cells as a sheet, from its headings to its last record."""
+
+from collections.abc import Sequence
+
+from data.mistakes import Problem
+from data.reading import limits
+from data.reading.header import Headings, together
+from data.reading.sheet import NotHere, Row, Sheet
+from data.reading.sifting import Sifting
+from data.reading.words import letter, rows_said
+
+NO_ROWS = "has a header and no rows. Fill in at least one row and send it again."
+EMPTY = "is empty. Send a file with a header row and at least one row below it."
+
+
+def _cells(cells: Sequence[str]) -> str:
+    return "1 cell" if len(cells) == 1 else f"{len(cells)} cells"
+
+
+def _ragged(name: str, row: Row, wanted: int) -> Problem:
+    line, excel_row, cells = row
+    message = (
+        f"has {_cells(cells)} where the header has {wanted}. Give the row as many cells as the "
+        "header, with quotation marks around a cell that holds a comma."
+    )
+    return Problem(name, line, None, None, message, excel_row, kind="ragged")
+
+
+def _short(name: str, row: Row, wanted: int) -> Problem:
+    line, excel_row, cells = row
+    message = (
+        f"has {_cells(cells)} where the header has {wanted}; those missing at its end were read "
+        "as blank. Look that each of its cells stands in the right column."
+    )
+    return Problem(name, line, None, None, message, excel_row, "please_check", "short")
+
+
+def _always_filled(rows: Sequence[Row], width: int) -> int:
+    """How many columns, from the left, reach to the last that no whole row leaves blank."""
+    whole = [row[2] for row in rows if len(row[2]) == width]
+    filled = [place for place in range(width) if all(cells[place].strip() for cells in whole)]
+    return max(filled, default=-1) + 1 if whole else 0
+
+
+def _levelled(name: str, rows: list[Row], width: int) -> tuple[list[Row], list[Problem]]:
+    """The rows with as many cells as the header; those that cannot be are problems."""
+    if all(len(row[2]) == width for row in rows):
+        return rows, []
+    needed = _always_filled(rows, width)
+    whole: list[Row] = []
+    problems = []
+    for row in rows:
+        line, excel_row, cells = row
+        if len(cells) < needed or any(cell.strip() for cell in cells[width:]):
+            problems.append(_ragged(name, row, width))
+            continue
+        if len(cells) < width:
+            problems.append(_short(name, row, width))
+        whole.append((line, excel_row, (*cells, *[""] * (width - len(cells)))[:width]))
+    return whole, problems
+
+
+def _ragged_rows(rows: Sequence[Row], problems: Sequence[Problem]) -> tuple[Row, ...]:
+    lost = {problem.line for problem in problems if problem.kind == "ragged"}
+    return tuple((row[0], row[1], tuple(row[2])) for row in rows if row[0] in lost)
+
+
+def _tidy(heading: str) -> str:
+    return " ".join(heading.split()).strip("\u200b\ufeff")
+
+
+def _kept_columns(header: Sequence[str], rows: Sequence[Row]) -> list[int]:
+    """The columns that have a heading, or any cell filled in."""
+    return [
+        place
+        for place, heading in enumerate(header)
+        if heading or any(row[2][place].strip() for row in rows)
+    ]
+
+
+def _above(rows: Sequence[Row], place: int) -> list[str]:
+    passed = [row[1] for row in rows[:place]]
+    if not passed:
+        return []
+    stand = "stands" if len(passed) == 1 else "stand"
+    were = "was" if len(passed) == 1 else "were"
+    return [f"{rows_said(passed)} {stand} above the headings and {were} not read."]
+
+
+def find_table(
+    name: str, rows: list[Row], headings: Headings, worksheet: str | None = None
+) -> tuple[Sheet, int]:
+    """The table in these rows (none of them blank), and how many known headings it has.
+
+    Raises NotHere where there is none, or more than may be read.
+    """
+    if not rows:
+        raise NotHere(EMPTY)
+    place, deep, known = headings.find([row[2] for row in rows])
+    header = rows[place : place + deep]
+    sifting = Sifting([row[2] for row in header], headings)
+    sifting.sift(rows[place + deep :])
+    if not sifting.kept:
+        raise NotHere(NO_ROWS if known or place == 0 else EMPTY)
+    if len(sifting.kept) > limits.MOST_ROWS:
+        raise NotHere(too_many_rows(len(sifting.kept)))
+    cells = header[0][2] if deep == 1 else together(header[0][2], header[1][2])
+    names = [_tidy(cell) for cell in cells]
+    records, problems = _levelled(name, sifting.kept, len(names))
+    kept = _kept_columns(names, records)
+    if len(kept) < len(names):
+        records = [(line, row, tuple(cells[at] for at in kept)) for line, row, cells in records]
+    notes = (*_above(rows, place), *sifting.notes())
+    sheet = Sheet(name, b"", tuple(names[at] for at in kept), tuple(records), tuple(problems),
+                  tuple(map(letter, kept)), worksheet, notes, header[0][:2],
+                  _ragged_rows(sifting.kept, problems))  # fmt: skip
+    return sheet, known
+
+
+def too_many_rows(count: int | None) -> str:
+    """The sentence for more rows than are taken, where they were counted and where not."""
+    many = f"{count:,} rows" if count else "too many rows"
+    return f"has {many}; the most taken is {limits.MOST_ROWS:,}. Send it in parts."
+
+
+def too_many_columns(count: int) -> str:
+    """The sentence for more columns than any return has."""
+    return f"has {count:,} columns; no return has more than {limits.MOST_COLUMNS}."

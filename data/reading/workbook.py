@@ -1,0 +1,136 @@
+"""Workbook: every worksheet of an .xlsx that holds a table, in text, by calamine."""
+
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime, time
+from typing import Any
+
+from data.reading import limits
+from data.reading.formulas import unsettled
+from data.reading.header import Headings
+from data.reading.sheet import NotHere, Row, Sheet
+from data.reading.table import EMPTY, NO_ROWS, find_table, too_many_columns, too_many_rows
+
+BROKEN = "is a workbook that is damaged. Open it in Excel, save it and send it again."
+TOO_MUCH = (
+    "is a workbook that unpacks to more than can be read. Copy the table alone into a new "
+    "workbook and send that."
+)
+
+
+def as_text(value: Any) -> str:
+    """A cell's value as text: 12.0 is "12", a day "2026-04-30", true "TRUE"."""
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n").replace("\r", "\n")
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float):
+        return f"{value:.0f}" if value.is_integer() else f"{value:.15g}"
+    if isinstance(value, datetime) and value.time() != time():
+        return value.isoformat(" ", "seconds")
+    return value.isoformat()[:10] if isinstance(value, date) else str(value)
+
+
+def refuse_bombs(content: bytes) -> None:
+    """Refuse a zip whose own directory says that it unpacks to more than can be read."""
+    import zipfile
+
+    parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
+    unpacked = sum(part.file_size for part in parts)
+    if len(parts) > limits.MOST_PARTS or unpacked > limits.MOST_UNPACKED:
+        raise NotHere(TOO_MUCH)
+
+
+def _rows(worksheet: Any, mended: Mapping[tuple[int, int], str]) -> Iterator[Row]:
+    """The rows with anything in them; `mended` are cells that calamine leaves blank."""
+    left, letters = worksheet.start[1], 0
+    for number, values in enumerate(worksheet.iter_rows(), 1):
+        cells = ("",) * left + tuple(map(as_text, values))
+        if mended:
+            cells = tuple(mended.get((number, at), cell) for at, cell in enumerate(cells))
+        if any(map(str.strip, cells)):
+            letters += sum(map(len, cells))
+            if letters > limits.LARGEST_BYTES:
+                raise NotHere(TOO_MUCH)
+            yield number, number, cells
+
+
+def _kept_rows(worksheet: Any, mended: Mapping[tuple[int, int], str]) -> list[Row]:
+    if worksheet.start is None:
+        return []
+    if worksheet.width > limits.MOST_COLUMNS * 5:
+        raise NotHere(too_many_columns(worksheet.width))
+    rows: list[Row] = []
+    for row in _rows(worksheet, mended):
+        rows.append(row)
+        if len(rows) > limits.MOST_ROWS + limits.SPARE_ROWS:
+            raise NotHere(too_many_rows(None))
+    widest = max((len(row[2]) - _blank_at_end(row[2]) for row in rows), default=0)
+    if widest > limits.MOST_COLUMNS:
+        raise NotHere(too_many_columns(widest))
+    return [(line, row, cells[:widest]) for line, row, cells in rows]
+
+
+def _blank_at_end(cells: tuple[str, ...]) -> int:
+    return next((many for many, cell in enumerate(reversed(cells)) if cell.strip()), len(cells))
+
+
+def _opened(content: bytes) -> Any:
+    import python_calamine
+
+    refuse_bombs(content)
+    try:
+        return python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+    except python_calamine.PasswordError:
+        raise NotHere("is locked with a password. Take the password off and send it again.") from None
+    except python_calamine.CalamineError:
+        raise NotHere(BROKEN) from None
+
+
+def _worksheets(book: Any, notes: list[str]) -> list[str]:
+    """The names of the worksheets to look into; hidden ones that are not ours are said."""
+    names = []
+    for each in book.sheets_metadata:
+        if "WorkSheet" not in str(each.typ) or each.name.lower().startswith(("_", "lists")):
+            continue
+        if str(each.visible).endswith(".Visible"):
+            names.append(each.name)
+        else:
+            notes.append(f"Worksheet “{each.name}” is hidden and was not read.")
+    return names
+
+
+def sheets_of_workbook(name: str, content: bytes, headings: Headings) -> list[Sheet]:
+    """A sheet for each worksheet that holds a table with headings known.
+
+    Where none does, the first that holds any table. Raises NotHere where there is no table.
+    """
+    book, mended = _opened(content), unsettled(content)
+    found: list[tuple[Sheet, int]] = []
+    bare, notes = [], []
+    names = _worksheets(book, notes)
+    for worksheet in names:
+        try:
+            rows = _kept_rows(book.get_sheet_by_name(worksheet), mended.get(worksheet, {}))
+            found.append(find_table(name, rows, headings, worksheet))
+        except NotHere as reason:
+            if reason.message not in (EMPTY, NO_ROWS):
+                where = f"(worksheet “{worksheet}”) " if len(names) > 1 else ""
+                raise NotHere(where + reason.message, reason.at) from None
+            bare += [worksheet] * (reason.message == NO_ROWS)
+    if not found:
+        raise NotHere(NO_ROWS if bare else EMPTY)
+    notes += [f"Worksheet “{each}” has no rows below its headings." for each in bare]
+    return _known(found, notes)
+
+
+def _known(found: list[tuple[Sheet, int]], notes: list[str]) -> list[Sheet]:
+    known = [sheet for sheet, many in found if many >= 2] or [found[0][0]]
+    passed = [sheet.worksheet or "" for sheet, _ in found if sheet not in known]
+    notes += [
+        f"Worksheet “{each}” has none of the headings wanted and was not read."
+        for each in passed
+        if each.lower() != "guidance"
+    ]
+    return [replace(known[0], notes=(*known[0].notes, *notes)), *known[1:]]

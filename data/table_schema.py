@@ -1,0 +1,86 @@
+"""A Table Schema: what a list or a return holds, field by field, and where its rules lie."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+PLEASE_CHECK = "please_check"
+STORED_AS = {"string": "varchar", "integer": "integer", "date": "date", "number": "double"}
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column: its name, kind and limits, as the Table Schema states them.
+
+    `also` are other headings in use for it; `prefilled` says that a template fills it in, so a
+    row that holds nothing else was not answered.
+    """
+
+    name: str
+    type: str
+    title: str
+    description: str
+    example: str
+    constraints: Mapping[str, Any]
+    also: tuple[str, ...] = ()
+    prefilled: bool = False
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What its column may be called in a file: its name, its title, and names in use."""
+        return (self.name, self.title, *self.also)
+
+    @property
+    def required(self) -> bool:
+        """Whether every row must fill it in."""
+        return bool(self.constraints.get("required"))
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The fixed answers it may hold, or none when it is free."""
+        return tuple(self.constraints.get("enum", ()))
+
+
+@dataclass(frozen=True)
+class ForeignKey:
+    """Columns whose values must be found in another list or return ("" means this one)."""
+
+    fields: tuple[str, ...]
+    resource: str
+    reference: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Schema:
+    """A list or a return: its fields in order, its key, and what it points at.
+
+    `slice` is what a newer upload replaces as a whole. Rows alike in the fields of `together`
+    are answered together: one without an answer is left out only where all of them are.
+    """
+
+    name: str
+    title: str
+    fields: tuple[Field, ...]
+    key: tuple[str, ...]
+    foreign_keys: tuple[ForeignKey, ...]
+    slice: tuple[str, ...]
+    folder: Path
+    together: tuple[str, ...] = ()
+
+    @property
+    def field_names(self) -> tuple[str, ...]:
+        """The names of its columns, in order."""
+        return tuple(field.name for field in self.fields)
+
+    def columns(self) -> str:
+        """Its columns with the types the database stores them as."""
+        return ", ".join(f'"{field.name}" {STORED_AS[field.type]}' for field in self.fields)
+
+    def rules(self) -> list[Path]:
+        """Its whole-row and whole-file rules: SQL files that return the failing lines.
+
+        Those in the folder please_check stop nothing: the sender is asked to look again.
+        """
+        rules = self.folder / self.name
+        return sorted(rules.glob("*.sql")) + sorted((rules / PLEASE_CHECK).glob("*.sql"))

@@ -1,0 +1,79 @@
+"""One upload in full: whether it counts, what is known of it, its acts, its file and its parts."""
+
+import streamlit as st
+from queries import Answer, ask, choices, original
+
+from pages.parts import history_words
+from pages.parts.due_words import EVERY_RETURN
+from pages.parts.headline import headline, lead
+from pages.parts.history_acts import said_last, take_back_or_restore
+from pages.parts.history_words import COUNTS_PEOPLE, Row
+from pages.parts.links import go
+from pages.parts.narrowed import narrowed
+from pages.parts.page import cite
+from pages.parts.sentences import count, day, escaped, sentence
+from pages.parts.tables import figures
+
+FIRST = 12
+KEPT_BACK = (
+    "This file cannot be downloaded here: it holds counts of people, which are only ever shown rounded. "
+    "Whoever sent it has it. Its fingerprint is kept but not shown, since it would confirm a guess."
+)
+PARTS = ("title", "project_id", "directorate_name", "unit", "counting", "before")
+
+
+def one(uploads: Answer, row: Row) -> None:
+    """Everything that may be said of one upload, and what can be done with it."""
+    said_last()
+    headline(history_words.stands(row))
+    where = ", ".join(filter(None, (row["directorate_names"], row["period_labels"])))
+    name = EVERY_RETURN[row["return_name"]]
+    lead(f"{name}{f': {where}' if where else ''}. Sent on {day(row['received_on'])} at {row['received_at']}.")
+    cite(uploads)
+    facts, acts = st.columns(2, gap="large")
+    with facts:
+        what_is_known(row)
+    with acts:
+        what_was_done(row)
+    parts = in_it(row)
+    if row["status"] != "erased":
+        take_back_or_restore(row, [each for part in parts for each in part.rows])
+    go("See everything that was sent", "sent")
+
+
+def what_is_known(row: Row) -> None:
+    """The facts of an upload, its file and its fingerprint."""
+    st.subheader("The file", anchor=False)
+    facts = history_words.told(row)
+    if row["fingerprint"]:
+        facts.append(("Fingerprint (SHA-256)", f"{row['fingerprint'][:FIRST]}…"))
+    st.markdown("\n".join(f"- **{escaped(name)}**: {escaped(said)}" for name, said in facts))
+    if row["return_name"] in COUNTS_PEOPLE:
+        st.markdown(f":small[{escaped(KEPT_BACK)}]")
+    elif row["status"] != "erased":
+        name, content = original(row["upload"])
+        st.download_button("Download the file as it was sent", content, file_name=name, on_click="ignore")
+    if row["fingerprint"]:
+        with st.expander("Show the whole fingerprint"):
+            st.code(row["fingerprint"], language=None, wrap_lines=True)
+
+
+def what_was_done(row: Row) -> None:
+    """Every act on an upload, oldest first."""
+    st.subheader("What was done", anchor=False)
+    acts = ask("returns/upload_acts").where(upload=row["upload"])
+    st.markdown("\n".join(f"- {escaped(sentence(history_words.act(each)))}" for each in acts))
+
+
+def in_it(row: Row) -> list[Answer]:
+    """What is in an upload, half-year by half-year, and which upload counts for each part now."""
+    labels = {str(each["code"]): f" for {each['label']}" for each in choices("periods")}
+    periods = (row["periods"] or "none").split("; ")
+    number, found = row["upload"], []
+    for code in periods if row["items"] else ():
+        answer = ask("returns/upload_items", period=code)
+        found.append(narrowed(answer, f"upload {number}", upload={number}))
+        said = count(len(found[-1].rows), history_words.things(row).rstrip("s")) if row["return_name"] not in (
+            "participation", "conditions") else "what is in it"  # fmt: skip
+        figures(found[-1], PARTS, called=f"Show {said}{labels.get(code, '')}, and which upload counts now")
+    return found

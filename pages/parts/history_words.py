@@ -1,0 +1,138 @@
+"""What was sent in words: one upload in a line, how it stands, and what taking it back would do."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from pages.parts.due_words import EVERY_RETURN
+from pages.parts.palette import BLUE, INK, PAPER, State
+from pages.parts.sentences import count, day, listed, number, of
+
+Row = Mapping[str, Any]
+COUNTS_PEOPLE = ("maturity", "participation")
+STANDS = (
+    State("counts now", "Counts now", BLUE, BLUE, PAPER),
+    State("replaced in part", "Replaced in part", BLUE, BLUE, PAPER, "◧"),
+    State("replaced", "Replaced", PAPER, BLUE, INK, "□"),
+    State("withdrawn", "Withdrawn", PAPER, INK, INK, "◇"),
+    State("erased", "Erased", PAPER, INK, INK, "×"),
+)
+NAMED = 2
+
+
+def found(rows: Sequence[Row], everything: int) -> str:
+    """The headline over a list: how many of the uploads ever received, and how many count."""
+    counting = sum(row["status"] in ("counts now", "replaced in part") for row in rows)
+    said = count(len(rows), "upload")
+    if len(rows) < everything:
+        said = f"{of(len(rows), everything)} uploads match"
+        return f"{said}; {number(counting)} of them {'counts' if counting == 1 else 'count'} now, in whole or in part"
+    verb = "was" if len(rows) == 1 else "were"
+    return f"{said} {verb} sent; {number(counting)} {'counts' if counting == 1 else 'count'} now, in whole or in part"
+
+
+def title(row: Row) -> str:
+    """An upload's number and its return."""
+    return f"Upload {row['upload']}: {EVERY_RETURN[row['return_name']]}"
+
+
+def in_a_line(row: Row) -> str:
+    """Whose an upload is, when it came, for which half-year, as which file, agreed by whom."""
+    places = listed((row["directorate_names"] or "").split("; "), NAMED)
+    minutes = count(row["minutes"], "minute") if row["minutes"] else ""
+    parts = (
+        places, row["period_labels"] or "", f"sent {day(row['received_on'])}, {row['received_at']}",
+        f"“{row['file_name']}”",
+        count(row["row_count"], "row"), f"agreed by {row['agreed_by']}" if row["agreed_by"] else "", minutes,
+        f"reason: {row['reason']}" if row["reason"] else "",
+    )  # fmt: skip
+    return " · ".join(filter(None, parts))
+
+
+def stands(row: Row) -> str:
+    """The headline of one upload: whether it counts now."""
+    said = f"Upload {row['upload']}"
+    return {
+        "counts now": f"{said} counts now",
+        "replaced in part": f"{said} counts in part: {of(row['counting'], row['items'])} {things(row)}",
+        "replaced": f"{said} was replaced: newer uploads count for everything in it",
+        "withdrawn": f"{said} was withdrawn, so nothing in it counts",
+        "erased": f"{said} was erased for good; only this record of it remains",
+    }[row["status"]]
+
+
+def things(row: Row) -> str:
+    """What an upload is made of: the things that a newer one replaces together."""
+    return "returns of a directorate" if row["return_name"] in ("participation", "conditions") else "projects"
+
+
+def told(row: Row) -> list[tuple[str, str]]:
+    """What is known of an upload, each fact under its name; what was not said is left out."""
+    facts = (
+        ("File", row["file_name"]),
+        ("Rows taken in", number(row["row_count"])),
+        ("Rows left out by the sender", number(row["rows_left_out"]) if row["rows_left_out"] else ""),
+        ("Columns left out", row["columns_left_out"] or ""),
+        ("Agreed by", row["agreed_by"] or "not said"),
+        ("Time it took", count(row["minutes"], "minute") if row["minutes"] else "not said"),
+        ("Reason for the correction", row["reason"] or ""),
+    )
+    return [(name, said) for name, said in facts if said]
+
+
+def act(row: Row) -> str:
+    """One act on an upload: when, what, by whom and why."""
+    by = f", {'agreed by' if row['act'] == 'sent' else 'by'} {row['done_by']}" if row["done_by"] else ""
+    why = f": “{row['reason']}”" if row["reason"] else ""
+    return f"{day(row['done_on'])}, {row['done_at']}: {row['act']}{by}{why}"
+
+
+def effect(upload: int, rows: Iterable[Row], act: str) -> list[str]:
+    """What withdrawing or restoring an upload would do, a sentence each.
+
+    `rows` are what is in it, from `returns/upload_items`.
+    """
+    found = list(rows)
+    if act == "restore":
+        return restoring(upload, found)
+    mine = [row for row in found if row["counting"] == upload]
+    back = [row for row in mine if row["before"]]
+    said = [f"Upload {upload} will no longer count"]
+    if back:
+        older = listed(f"upload {each}" for each in sorted({row["before"] for row in back}))
+        said.append(f"For {part(back, found)} what was sent before counts again ({older})")
+    if gone := [row for row in mine if not row["before"]]:
+        said.append(f"For {part(gone, found)} nothing was sent before, so nothing will count")
+    return said + [replaced(len(found) - len(mine))] * (len(mine) < len(found))
+
+
+def restoring(upload: int, rows: list[Row]) -> list[str]:
+    """What restoring an upload would do."""
+    mine = [row for row in rows if row["counting"] is None or row["counting"] < upload]
+    said = [f"Upload {upload} will count again for {part(mine, rows)}"]
+    over = sorted({row["counting"] for row in mine if row["counting"]})
+    if over:
+        said.append(f"It takes the place of {listed(f'upload {each}' for each in over)} there")
+    return said + [replaced(len(rows) - len(mine))] * (len(mine) < len(rows))
+
+
+def part(some: Sequence[Row], rows: Sequence[Row]) -> str:
+    """How much of what is in an upload: all 4 projects, 2 of 4 projects, its one project."""
+    noun = "project" if any(row["project_id"] for row in rows) else "return"
+    if len(rows) == 1:
+        return f"its one {noun}"
+    return f"all {number(len(rows))} {noun}s" if len(some) == len(rows) else f"{of(len(some), len(rows))} {noun}s"
+
+
+def replaced(size: int) -> str:
+    """That a newer upload has replaced some of it, which stays so."""
+    return f"{number(size)} {'was' if size == 1 else 'were'} replaced since, and {'stays' if size == 1 else 'stay'} so"
+
+
+def final(upload: int, rows: Iterable[Row], act: str) -> str:
+    """That the act corrects figures that are final, or "" when none is."""
+    touched = [row for row in rows if act == "restore" or row["counting"] == upload]
+    days: list[date] = sorted({row["due_date"] for row in touched if row["final"]})
+    if not days:
+        return ""
+    return f"These figures are final since {listed(map(day, days))}, so this is a correction, and pages will say so"

@@ -1,0 +1,32 @@
+"""What a file would change: rows, and figures about work before and after."""
+
+import streamlit as st
+from queries import Preview
+
+from pages.parts import sending_words
+from pages.parts.headline import lead
+from pages.parts.sentences import count, escaped
+
+
+def effect(found: Preview) -> None:
+    """Rows new, changed, removed and the same; then each figure about work before and after."""
+    files = found.outcome.files
+    st.subheader("What it would change", anchor=False)
+    rows_table(sending_words.rows_changed(files))
+    if said := sending_words.counts_apart(files):
+        st.markdown(f":small[{escaped(said)}]")
+    if counted := sending_words.own_counts(files):
+        st.markdown("**Your counts of people, as only you see them**")
+        rows_table(counted)
+    if found.changes:
+        st.markdown("**Figures about work, before and after**")
+        rows_table(sending_words.changes(found.changes))
+        st.markdown(f":small[{count(found.unchanged, 'other figure')} about work would stay the same.]")
+    else:
+        lead("No figure about work would change.")
+
+
+def rows_table(rows: list[sending_words.Row]) -> None:
+    """A table that can be read aloud, every cell shown as it is."""
+    columns = {name: [escaped(row[name]) for row in rows] for name in rows[0]}
+    st.table(columns, border="horizontal", hide_index=True)

@@ -1,0 +1,1 @@
+"""Returns: what is due, sending, and what was sent."""

@@ -1,0 +1,73 @@
+"""Send a return: a file is read and checked, what it would change is shown, then it is sent."""
+
+import streamlit as st
+from queries import Offer, Preview
+
+from pages.parts import sending, sending_found, sending_words
+from pages.parts.filters import ALL, choose, directorate
+from pages.parts.headline import headline, lead
+from pages.parts.links import go
+from pages.parts.page import page
+from pages.parts.sending_effect import effect
+from pages.parts.sending_receipt import receipt
+from pages.parts.sentences import escaped
+
+WELCOME = (
+    "Bring the file you have: a filled-in template, or an export from Excel. Nothing is saved "
+    "before you have seen what it would change and pressed Send."
+)
+KINDS = "Choose your file or files (.xlsx, .csv or .txt, up to 20 MB and 200,000 rows each)"
+
+
+@page("Send a return", section="Returns", address="send", order=12)
+def send() -> None:
+    """From a file to a receipt, on one page."""
+    under_way = sending.under_way()
+    if under_way.receipt is not None:
+        receipt(under_way.receipt)
+        return
+    lead(WELCOME)
+    whose = choose(directorate("Choose your directorate"))["directorate"]
+    files = st.file_uploader(
+        KINDS, accept_multiple_files=True, key=f"files {under_way.place}",
+    )  # fmt: skip
+    if not files:
+        go("Get the template for your directorate", "due")
+        return
+    offered = sending.offers(files, "" if whose == ALL else whose)
+    checked(offered, sending.looked_at(offered))
+
+
+def checked(offered: list[Offer], found: Preview) -> None:
+    """What was found, what it would change, and the way on from there."""
+    files = found.outcome.files
+    headline(sending_words.verdict(files, found.outcome.status))
+    for each in files:
+        st.markdown(f"**{escaped(each.title)}** :small[{escaped(each.file)}]  \n{escaped(sending_words.read_as(each))}")
+    answers = sending_found.settle(files)
+    if answers and len(answers) == sum(len(each.unsure) for each in files):
+        sending.settled(answers)
+    sending_found.problems(files, "must_fix")
+    sending_found.leave_rows_out(files)
+    sending_found.problems(files, "please_check")
+    sending_found.give_back(files)
+    if found.outcome.status == "loaded":
+        effect(found)
+        agree(offered, found)
+
+
+def agree(offered: list[Offer], found: Preview) -> None:
+    """Who agreed it, how long it took, why it corrects final figures, and the button."""
+    final = any(each.needs_reason for each in found.outcome.files)
+    with st.form("send", border=True):
+        st.subheader("Send it", anchor=False)
+        agreed_by = st.text_input("Agreed by (job title, not a name)", max_chars=80)
+        minutes = st.number_input("Minutes it took you (if you like)", 0, 10_000, None, step=5)
+        reason = st.text_input(sending_words.REASON, max_chars=200) if final else ""
+        pressed = st.form_submit_button("Send", type="primary")
+    if pressed and not agreed_by.strip():
+        st.error("Say who agreed it: a job title, such as Head of Service.")
+    elif pressed and final and not reason.strip():
+        st.error("Say why final figures are corrected, in a line.")
+    elif pressed:
+        sending.commit(offered, agreed_by, minutes, reason)

@@ -1,0 +1,24 @@
+"""Sending, for a page: when it counts as sent, the version it changes, and the sending itself."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from data.intake import Delivery, Offer, Outcome, present_moment, take_in
+from queries.ask import _database
+
+
+def moment() -> datetime:
+    """When what is sent now counts as received: never before anything that was sent earlier."""
+    return present_moment(_database())
+
+
+def version() -> str:
+    """What the data's version is: it differs after every act that could change a figure."""
+    return _database().version
+
+
+def send(
+    delivery: Delivery, offers: Sequence[Offer], progress: Callable[[str], None] = lambda said: None
+) -> Outcome:
+    """Send these files together, all or none; the outcome names their numbers or the problems."""
+    return take_in(_database(), [(delivery, list(offers))], progress)
