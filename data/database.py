@@ -102,6 +102,11 @@ class Database:
         rows = self.read_once("select max(happened_at) from sent.event").rows
         return rows[0][0]
 
+    def checkpoint(self) -> None:
+        """Take what was committed out of the log beside the file and into the file."""
+        with self._writing, self._connection.cursor() as cursor, self._noticing_damage():
+            cursor.execute("checkpoint")
+
     def close(self) -> None:
         """Close the file; nothing may be asked afterwards."""
         self._connection.close()

@@ -8,23 +8,20 @@ import json
 import sys
 from pathlib import Path
 
-import duckdb
-
+from data.command_line import Attempt, Parser, many, progress
 from data.database import Database
 from data.deliveries import deliveries_in, list_folder, noon, read_day
 from data.intake import Delivery, Outcome, present_moment, take_in
-from data.mistakes import AuthorMistake, NotReady, WrongUse
+from data.intake.shown import visible
+from data.mistakes import WrongUse
 from data.settings import database_path, own_lists
 from data.start import open_ready
 
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> None:  # type: ignore[override]
-        raise WrongUse(f"{message}. See: python -m data.load --help")
+STOPPED = "Loading stopped and nothing was loaded"
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m data.load", description=__doc__, allow_abbrev=False)
+    parser = Parser(prog="python -m data.load", description=__doc__, allow_abbrev=False)
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
     parser.add_argument("--json", action="store_true", help="say what happened as JSON")
     parser.add_argument("--received", metavar="DATE", help="example only: the day received")
@@ -52,19 +49,10 @@ def _load(asked: argparse.Namespace) -> Outcome:
     try:
         delivery = _delivery(asked, database)
         dated = database.is_example and not asked.received
-        quiet = asked.json or not sys.stderr.isatty()
-        told = _silence if quiet else _tell
+        told = progress(asked.json)
         return take_in(database, deliveries_in(asked.paths, delivery, dated), told)
     finally:
         database.close()
-
-
-def _silence(said: str) -> None:
-    """Nobody is watching."""
-
-
-def _tell(said: str) -> None:
-    print(said, file=sys.stderr)
 
 
 def _as_record(outcome: Outcome | None, error: str | None) -> str:
@@ -83,53 +71,34 @@ def _as_record(outcome: Outcome | None, error: str | None) -> str:
     return json.dumps({"status": status, "files": files, "error": error}, ensure_ascii=False)
 
 
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
-
-
 def _in_words(outcome: Outcome) -> str:
     if outcome.status == "rejected":
         problems = "\n".join(f"  {problem}" for problem in outcome.problems)
-        count = _many(len(outcome.problems), "problem")
+        count = many(len(outcome.problems), "problem")
         return f"Nothing was loaded: {count} to put right first.\n{problems}"
     new = [each for each in outcome.files if each.status == "loaded"]
     old = [each for each in outcome.files if each.status == "already"]
     lines = []
     if new:
         rows = sum(each.rows for each in new)
-        lines.append(f"Loaded {_many(len(new), 'file')}, {_many(rows, 'row')}.")
+        lines.append(f"Loaded {many(len(new), 'file')}, {many(rows, 'row')}.")
     lines += [f"{each.file}: already loaded, as upload {each.upload}." for each in old]
     return "\n".join(lines) or "Nothing to load."
-
-
-def _stopped(fault: Exception) -> str:
-    why = " ".join(str(fault).split())
-    return (
-        f"Loading stopped and nothing was loaded: {why}. See that the files can be read and that "
-        f"the disk of {database_path()} has room, then send them again."
-    )
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; returns its exit code. Every failure is said in one sentence."""
     words = sys.argv[1:] if arguments is None else arguments
-    outcome, error, code = None, None, 1
-    try:
-        outcome = _load(_parser().parse_args(words))
-        code = 1 if outcome.status == "rejected" else 0
-    except (NotReady, AuthorMistake) as mistake:
-        error = str(mistake)
-    except WrongUse as mistake:
-        error, code = str(mistake), 2
-    except (duckdb.Error, OSError) as fault:
-        error = _stopped(fault)
+    attempt = Attempt(lambda: _load(_parser().parse_args(words)), STOPPED)
+    outcome, error = attempt.done, attempt.error
     if "--json" in words:
         print(_as_record(outcome, error))
     elif error:
-        print(error, file=sys.stderr)
+        print(visible(error), file=sys.stderr)
     elif outcome:
-        print(_in_words(outcome), file=sys.stderr if outcome.status == "rejected" else sys.stdout)
-    return code
+        rejected = outcome.status == "rejected"
+        print(visible(_in_words(outcome)), file=sys.stderr if rejected else sys.stdout)
+    return 1 if outcome and outcome.status == "rejected" else attempt.code
 
 
 if __name__ == "__main__":

@@ -78,9 +78,9 @@ class Schema:
         return ", ".join(f'"{field.name}" {STORED_AS[field.type]}' for field in self.fields)
 
     def rules(self) -> list[Path]:
-        """Its whole-row and whole-file rules: SQL files that return the failing lines.
+        """Its whole-row and whole-file rules: SQL files that return the failing lines."""
+        return sorted((self.folder / self.name).glob("*.sql"))
 
-        Those in the folder please_check stop nothing: the sender is asked to look again.
-        """
-        rules = self.folder / self.name
-        return sorted(rules.glob("*.sql")) + sorted((rules / PLEASE_CHECK).glob("*.sql"))
+    def questions(self) -> list[Path]:
+        """Rules of the same kind that stop nothing: the sender is asked to look again."""
+        return sorted((self.folder / self.name / PLEASE_CHECK).glob("*.sql"))

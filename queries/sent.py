@@ -1,20 +1,19 @@
 """What a page may do with an upload: take it back, bring it back, hand out its file."""
 
-from datetime import datetime
-
 from data import intake
 from data.intake import originals
 from queries.ask import _database
+from queries.sending import moment
 
 
 def withdraw(upload: int, reason: str) -> None:
     """Take an upload back: what it replaced counts again. Raises WrongUse with a sentence."""
-    intake.withdraw(_database(), upload, reason, datetime.now())
+    intake.withdraw(_database(), upload, reason, moment())
 
 
 def restore(upload: int, reason: str) -> None:
     """Bring a withdrawn upload back to its place. Raises WrongUse with a sentence."""
-    intake.restore(_database(), upload, reason, datetime.now())
+    intake.restore(_database(), upload, reason, moment())
 
 
 def original(upload: int) -> tuple[str, bytes]:

@@ -58,11 +58,13 @@ class Arrival:
         """The lines of the rows that must be put right; None where leaving them out is no way.
 
         It is none for counts of people, whose categories must add up, and for a problem of the
-        headings or of the whole file.
+        headings, of a whole column or of the whole file.
         """
         lines = {record[0] for record in self.answered.sheet.records}
         bad = {each.line for each in self.must_fix}
-        if self.schema.name == "participation" or not bad or not bad <= lines:
+        # One date with its month first spoils its whole column, not its own row.
+        spoilt = any(each.kind == "us_dates" for each in self.must_fix)
+        if self.schema.name == "participation" or spoilt or not bad or not bad <= lines:
             return None
         return {line for line in bad if line is not None}
 

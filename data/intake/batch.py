@@ -30,13 +30,14 @@ from data.schema import Schema
 
 Deliveries = Iterable[tuple[Delivery, list[Offer]]]
 Look = Callable[[Writer, Outcome], None]
+Progress = Callable[[str], None]
 
 
 class _Batch:
     """The transaction under way, and what is known while its files come in."""
 
     def __init__(
-        self, cursor: duckdb.DuckDBPyConnection, key: bytes, trying: bool, progress: Callable[[str], None]
+        self, cursor: duckdb.DuckDBPyConnection, key: bytes, trying: bool, progress: Progress
     ) -> None:
         self.cursor, self.key, self.trying, self.progress = cursor, key, trying, progress
         self.entries = Entries(cursor)
@@ -82,7 +83,7 @@ class _Batch:
         found = arrival.answered
         problems = check(
             self.cursor, found.sheet, arrival.schema, found.places, self.entries,
-            unmatched=bool(arrival.matched.unsure),
+            bool(arrival.matched.unsure), self.trying,
         )  # fmt: skip
         arrival.problems = [*arrival.matched.problems, *found.problems, *problems]
 
@@ -101,19 +102,13 @@ class _Batch:
         """Commit what says something new; a return that counts already is told by its number."""
         schema = arrival.schema
         blind = self.trying and schema.name in COUNTS
-        told = replace(
-            received(arrival, "loaded"),
-            effect=effect(self.cursor, schema),
-            periods=periods_in(self.cursor, schema),
-            counts=own_counts(self.cursor, schema),
-        )
+        told = self.looked_at(received(arrival, "loaded"), schema)
         content, before, counts_now = before_this(self.cursor, schema, blind)
         if counts_now is not None:
             return replace(told, status="already", upload=counts_now[0], sent_on=counts_now[1])
         problems = lacks_reason(self.cursor, arrival)
-        told = replace(told, needs_reason=bool(problems), before=before)
-        if not self.trying:
-            told = replace(told, problems=(*told.problems, *problems))
+        said = () if self.trying else problems
+        told = replace(told, needs_reason=bool(problems), before=before, problems=(*told.problems, *said))
         if told.must_fix and before is None:
             return replace(told, status="rejected")
         told = replace(told, upload=commit(self.cursor, arrival, content, self.key))
@@ -122,11 +117,22 @@ class _Batch:
             note_projects(self.cursor)
         return told if before is None else replace(told, status="repeated")
 
+    def looked_at(self, told: Received, schema: Schema) -> Received:
+        """What is told of a return whose sender only looks: what it would change, and holds."""
+        if not self.trying:
+            return told
+        return replace(
+            told,
+            effect=effect(self.cursor, schema),
+            periods=periods_in(self.cursor, schema),
+            counts=own_counts(self.cursor, schema),
+        )
+
 
 def take_in(
     database: Database,
     deliveries: Deliveries,
-    progress: Callable[[str], None] = lambda said: None,
+    progress: Progress = lambda said: None,
     look: Look | None = None,
 ) -> Outcome:
     """Check every file of every delivery, in order, and commit them all or none.

@@ -11,7 +11,8 @@ import duckdb
 import pyarrow
 
 from data.intake.cells import Entries
-from data.intake.columns import Columns, Reader
+from data.intake.columns import Columns, Reader, short_rows
+from data.intake.personal import may_name_people
 from data.intake.rules import broken_rules, repeats
 from data.mistakes import Problem
 from data.reading import Sheet
@@ -46,21 +47,26 @@ def check(
     places: dict[str, int],
     entries: Entries,
     unmatched: bool = False,
+    asking: bool = False,
 ) -> list[Problem]:
     """Everything wrong with the sheet's rows; its typed rows stay on the cursor as `incoming`.
 
     `unmatched` says that some heading is still to be matched: a rule then passes over a column
-    that is not there, which may turn out to be that one.
+    that is not there, which may turn out to be that one. With `asking`, whatever the sender
+    should look at again is found too.
     """
     reader = Reader(sheet, schema, places, entries)
     for field in schema.fields:
         reader.read(field)
     _lay_out(cursor, sheet, schema, reader.columns)
-    lost = [*sheet.problems, *repeats(sheet, schema, reader.columns)]
-    found = [*lost, *reader.problems]
-    told = {(problem.line, problem.column) for problem in found}
-    for problem in broken_rules(cursor, sheet, schema, whole=not lost):
+    found = [*short_rows(sheet, reader.problems), *repeats(sheet, schema, reader.columns)]
+    lost = any(problem.severity == "must_fix" for problem in found)
+    found += reader.problems
+    told = {(each.line, each.column) for each in found if each.severity == "must_fix"}
+    for problem in broken_rules(cursor, sheet, schema, not lost, asking):
         misnamed = unmatched and problem.column not in places
         if not misnamed and (problem.line, problem.column) not in told:
             found.append(problem)
+    if asking:
+        found += may_name_people(sheet, schema, places)
     return sorted(found, key=lambda problem: (problem.line or 0, problem.column or ""))

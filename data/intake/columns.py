@@ -5,6 +5,7 @@ different answers.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from data.intake.cells import Cell, Entries, Value, list_keys, read_cell
 from data.intake.dates import month_first
@@ -12,6 +13,7 @@ from data.intake.said import MONTH_FIRST, asked, wanted
 from data.intake.spelling import trimmed
 from data.mistakes import Problem
 from data.reading import Sheet
+from data.reading.table import LEVEL
 from data.schema import Field, Schema
 
 Columns = dict[str, Sequence[Value]]
@@ -87,3 +89,19 @@ class Reader:
             Problem(self.sheet.name, line, field.name, trimmed(text) or None, message, row,
                     severity, kind, letter)
         )  # fmt: skip
+
+
+def short_rows(sheet: Sheet, found: list[Problem]) -> list[Problem]:
+    """The sheet's own problems; a short row that lacks a cell it must have is to be put right.
+
+    The blanks that follow from it are then taken out of those `found` in cells.
+    """
+    short = {problem.line: problem for problem in sheet.problems if problem.kind == "short"}
+    lacking = {each.line for each in found if each.kind == "blank" and each.line in short}
+    found[:] = [each for each in found if each.kind != "blank" or each.line not in lacking]
+    return [
+        replace(each, severity="must_fix", kind="ragged", message=f"{each.message.partition(';')[0]}. {LEVEL}")
+        if each.kind == "short" and each.line in lacking
+        else each
+        for each in sheet.problems
+    ]

@@ -40,6 +40,14 @@ def next_id(cursor: duckdb.DuckDBPyConnection, table: str, column: str) -> int:
     return int(row[0]) if row else 1
 
 
+def newest_act(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> str | None:
+    """What was last done to an upload; None when there is none of this number."""
+    row = cursor.execute(
+        "select arg_max(act, event_id) from sent.event where upload_id = ?", [upload_id]
+    ).fetchone()
+    return row[0] if row else None
+
+
 def record_event(
     cursor: duckdb.DuckDBPyConnection,
     upload_id: int,

@@ -22,7 +22,8 @@ class _Matching:
 
     def __init__(self, sheet: Sheet, schema: Schema, answers: Answers) -> None:
         self.sheet, self.schema, self.found = sheet, schema, Matched()
-        self.answers = {plain(heading): name for heading, name in answers.items()}
+        known = (None, *schema.field_names)
+        self.answers = {plain(each): name for each, name in answers.items() if name in known}
         self.known = spellings(schema)
         self.line, self.row = sheet.header_at
 
@@ -72,7 +73,7 @@ class _Matching:
         elif not self.ask(place):
             self.found.left_out.append(place)
             if heading or any(record[2][place].strip() for record in self.sheet.records):
-                message = f"is not a column of the {self.schema.name} return and is left out."
+                message = "is not a column of this return and is left out."
                 self.say(place, message, "left_out", "please_check")
 
     def ask(self, place: int) -> bool:

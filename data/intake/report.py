@@ -60,10 +60,13 @@ def _where(rows: Sequence[int], values: Sequence[str]) -> str:
 
 
 def findings(received: Received, severity: str) -> list[Finding]:
-    """What was found in one return of this severity, in the order of the columns and rows."""
+    """What was found in one return of this severity, in the order of the rows.
+
+    A heading to be asked about is none: it is a question, and has its own place.
+    """
     groups: dict[tuple[str | None, str], list[Problem]] = {}
     for each in received.problems:
-        if each.severity == severity:
+        if each.severity == severity and each.kind != "unsure":
             groups.setdefault((each.column, each.kind), []).append(each)
     return [_finding(received, severity, found) for found in groups.values()]
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from data.database import Database
-from data.intake.commit import record_event
+from data.intake.commit import newest_act, record_event
 from data.mistakes import WrongUse
 
 NEEDS = {"withdrawn": ("sent", "restored"), "restored": ("withdrawn",)}
@@ -15,10 +15,7 @@ def _act(
     if not reason.strip():
         raise WrongUse(f"An upload is {act} with a reason. Say in a line why.")
     with database.writing() as writer:
-        row = writer.cursor.execute(
-            "select arg_max(act, event_id) from sent.event where upload_id = ?", [upload_id]
-        ).fetchone()
-        newest = row[0] if row else None
+        newest = newest_act(writer.cursor, upload_id)
         if newest is None:
             raise WrongUse(f"There is no upload {upload_id}. Choose one from the history.")
         if newest not in NEEDS[act]:

@@ -4,6 +4,7 @@ The question comes by standard input, a line of JSON and then the file's bytes; 
 out as JSON. Exit 3 when there is not the memory for it.
 """
 
+import gc
 import json
 import sys
 
@@ -42,8 +43,8 @@ def answer(question: bytes) -> bytes:
 
 def main() -> int:
     """Answer the one question that is asked; returns the exit code."""
-    sys.dont_write_bytecode = True
     set_limits()
+    gc.disable()  # it lives for one file, and holds nothing that goes round in circles
     try:
         sys.stdout.buffer.write(answer(sys.stdin.buffer.read()))
     except MemoryError:

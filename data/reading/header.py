@@ -45,7 +45,18 @@ class Headings:
             return one, 1
         below = self.count(rows[place + 1])
         both = self.count(together(rows[place], rows[place + 1]))
-        return (both, 2) if both > max(one, below) else (one, 1)
+        more = both > max(one, below) or (both >= max(one, 2) and self._goes_on(*rows[place:][:2]))
+        return (both, 2) if more else (one, 1)
+
+    def _goes_on(self, upper: Sequence[str], lower: Sequence[str]) -> bool:
+        """Whether a row goes on with the headings above it: each of its cells ends a known one."""
+        filled = [cell for cell in lower if cell.strip()]
+        joined = [
+            each
+            for each, cell in zip(together(upper, lower), lower, strict=False)
+            if cell.strip() and self.named(each)
+        ]
+        return 0 < len(filled) == len(joined)
 
     def find(self, rows: Sequence[Sequence[str]]) -> tuple[int, int, int]:
         """Where the header begins, how many rows it has, and how many known headings.

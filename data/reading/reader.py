@@ -10,13 +10,18 @@ from data.reading.kinds import is_zip, not_a_table
 from data.reading.sheet import Sheet, refused
 
 
-def _refuse_at_once(name: str, content: bytes) -> None:
-    if len(content) > limits.LARGEST_BYTES:
+def refuse_large(name: str, size: int) -> None:
+    """Raise Unreadable for a file of more bytes than are taken, before it is read."""
+    if size > limits.LARGEST_BYTES:
         raise refused(
             name,
-            f"is {len(content) / limits.MB:.0f} MB; the largest file taken is "
+            f"is {size / limits.MB:.0f} MB; the largest file taken is "
             f"{limits.LARGEST_BYTES // limits.MB} MB. Send it in parts.",
         )
+
+
+def _refuse_at_once(name: str, content: bytes) -> None:
+    refuse_large(name, len(content))
     wrong = None if is_zip(content) else not_a_table(content)
     if wrong:
         raise refused(name, wrong)

@@ -34,28 +34,32 @@ def _refuse_endless_lines(text: str) -> None:
             )
 
 
-def _trimmed(cells: list[str], line: int) -> tuple[str, ...]:
+def _trimmed(cells: list[str], line: int) -> list[str]:
     """The cells, without blank ones beyond any table's width."""
     while len(cells) > limits.MOST_COLUMNS and not cells[-1].strip():
         cells.pop()
     if len(cells) > limits.MOST_COLUMNS:
         raise NotHere(too_many_columns(len(cells)))
     if max(map(len, cells)) > limits.LONGEST_CELL:
-        raise NotHere(QUOTES, line)  # Python's own limit may have been raised by another library
-    return tuple(cells)
+        raise NotHere(QUOTES, line)
+    return cells
 
 
 def _rows(text: str, dialect: Dialect) -> list[Row]:
     rows: list[Row] = []
     begins, number = 1, 0
     most = limits.MOST_ROWS + limits.SPARE_ROWS
+    # csv refuses a long cell by itself, unless another library has raised its limit.
+    narrow = csv.field_size_limit() <= limits.LONGEST_CELL
     try:
         for ends, cells in cells_of(text, dialect):
             number += 1
             if number > dialect.skipped and any(map(str.strip, cells)):
                 if len(rows) == most:
                     raise NotHere(too_many_rows(None))
-                rows.append((begins, number - dialect.skipped, _trimmed(cells, begins)))
+                if len(cells) > limits.MOST_COLUMNS or not narrow:
+                    cells = _trimmed(cells, begins)
+                rows.append((begins, number - dialect.skipped, tuple(cells)))
             begins = ends + 1
     except csv.Error:
         raise NotHere(QUOTES, begins) from None

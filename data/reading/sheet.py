@@ -15,8 +15,8 @@ class Sheet:
     Each record is (physical line where it starts, or the row in a workbook; spreadsheet row;
     cells), with as many cells as there are headings. `problems` are those of the rows as such
     (too many cells, too few), `letters` where a spreadsheet shows each column, `notes` what was
-    passed over, a sentence each, `header_at` the line and spreadsheet row of the headings, and `ragged` the rows that
-    have another number of cells and are no records.
+    passed over, a sentence each, `header_at` the line and spreadsheet row of the headings, and
+    `ragged` the rows that have another number of cells and are no records.
     """
 
     name: str

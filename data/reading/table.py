@@ -10,6 +10,9 @@ from data.reading.sifting import Sifting
 from data.reading.words import letter, rows_said
 
 NO_ROWS = "has a header and no rows. Fill in at least one row and send it again."
+LEVEL = (
+    "Give the row as many cells as the header, with quotation marks around a cell that holds a comma."
+)
 EMPTY = "is empty. Send a file with a header row and at least one row below it."
 
 
@@ -19,10 +22,7 @@ def _cells(cells: Sequence[str]) -> str:
 
 def _ragged(name: str, row: Row, wanted: int) -> Problem:
     line, excel_row, cells = row
-    message = (
-        f"has {_cells(cells)} where the header has {wanted}. Give the row as many cells as the "
-        "header, with quotation marks around a cell that holds a comma."
-    )
+    message = f"has {_cells(cells)} where the header has {wanted}. {LEVEL}"
     return Problem(name, line, None, None, message, excel_row, kind="ragged")
 
 
@@ -35,23 +35,15 @@ def _short(name: str, row: Row, wanted: int) -> Problem:
     return Problem(name, line, None, None, message, excel_row, "please_check", "short")
 
 
-def _always_filled(rows: Sequence[Row], width: int) -> int:
-    """How many columns, from the left, reach to the last that no whole row leaves blank."""
-    whole = [row[2] for row in rows if len(row[2]) == width]
-    filled = [place for place in range(width) if all(cells[place].strip() for cells in whole)]
-    return max(filled, default=-1) + 1 if whole else 0
-
-
 def _levelled(name: str, rows: list[Row], width: int) -> tuple[list[Row], list[Problem]]:
     """The rows with as many cells as the header; those that cannot be are problems."""
     if all(len(row[2]) == width for row in rows):
         return rows, []
-    needed = _always_filled(rows, width)
     whole: list[Row] = []
     problems = []
     for row in rows:
         line, excel_row, cells = row
-        if len(cells) < needed or any(cell.strip() for cell in cells[width:]):
+        if any(cell.strip() for cell in cells[width:]):
             problems.append(_ragged(name, row, width))
             continue
         if len(cells) < width:
@@ -87,6 +79,18 @@ def _above(rows: Sequence[Row], place: int) -> list[str]:
     return [f"{rows_said(passed)} {stand} above the headings and {were} not read."]
 
 
+def _sifted(
+    header: Sequence[Sequence[str]], rows: Sequence[Row], headings: Headings
+) -> Sifting:
+    sifting = Sifting(header, headings)
+    sifting.sift(rows)
+    if not sifting.kept:
+        raise NotHere(NO_ROWS)
+    if len(sifting.kept) > limits.MOST_ROWS:
+        raise NotHere(too_many_rows(len(sifting.kept)))
+    return sifting
+
+
 def find_table(
     name: str, rows: list[Row], headings: Headings, worksheet: str | None = None
 ) -> tuple[Sheet, int]:
@@ -97,22 +101,16 @@ def find_table(
     if not rows:
         raise NotHere(EMPTY)
     place, deep, known = headings.find([row[2] for row in rows])
-    header = rows[place : place + deep]
-    sifting = Sifting([row[2] for row in header], headings)
-    sifting.sift(rows[place + deep :])
-    if not sifting.kept:
-        raise NotHere(NO_ROWS if known or place == 0 else EMPTY)
-    if len(sifting.kept) > limits.MOST_ROWS:
-        raise NotHere(too_many_rows(len(sifting.kept)))
-    cells = header[0][2] if deep == 1 else together(header[0][2], header[1][2])
-    names = [_tidy(cell) for cell in cells]
+    header = [row[2] for row in rows[place : place + deep]]
+    sifting = _sifted(header, rows[place + deep :], headings)
+    names = [_tidy(cell) for cell in (header[0] if deep == 1 else together(*header))]
     records, problems = _levelled(name, sifting.kept, len(names))
     kept = _kept_columns(names, records)
     if len(kept) < len(names):
         records = [(line, row, tuple(cells[at] for at in kept)) for line, row, cells in records]
     notes = (*_above(rows, place), *sifting.notes())
     sheet = Sheet(name, b"", tuple(names[at] for at in kept), tuple(records), tuple(problems),
-                  tuple(map(letter, kept)), worksheet, notes, header[0][:2],
+                  tuple(map(letter, kept)), worksheet, notes, rows[place][:2],
                   _ragged_rows(sifting.kept, problems))  # fmt: skip
     return sheet, known
 

@@ -79,7 +79,7 @@ create or replace macro uploads(as_at) as table
         upload.file_name,
         if(upload.return_name in ('participation', 'maturity'), null, upload.file_sha256) as fingerprint,
         upload.row_count,
-        upload.rows_left_out,
+        coalesce(upload.rows_left_out, 0) as rows_left_out,
         upload.columns_left_out,
         upload.agreed_by,
         upload.minutes,

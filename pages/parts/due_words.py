@@ -28,6 +28,8 @@ def answer(rows: Iterable[Row], label: str, place: str) -> str:
     who = f"{place}: " if place else ""
     if whole == len(states):
         return f"{who}{'the return' if whole == 1 else f'all {number(whole)} returns'} for {label} came in"
+    if missing == len(states) == 1:
+        return f"{who}the one return for {label} is missing"
     if "not due yet" in states:
         return f"{who}{number(whole)} of {said} came in; the rest can still come in time"
     beside = f"{number(part)} came in only in part" if part else ""

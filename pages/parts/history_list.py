@@ -16,7 +16,7 @@ from pages.parts.narrowed import narrowed
 from pages.parts.sentences import count, escaped, listed
 from pages.parts.tables import figures
 
-AT_MOST = 25
+AT_MOST = 20
 NOW = "now"
 SIGNS = {one.code: f"{charts.coloured(one)} **{one.label}**" for one in STANDS}
 COLUMNS = (
@@ -81,8 +81,9 @@ def among(rows: tuple[Row, ...], column: str, code: str) -> set[object]:
 
 def entry(row: Row) -> None:
     """One upload: its name, which leads to it, beside how it stands and how it came."""
-    name, rest = st.columns([4, 9], gap="small", vertical_alignment="center")
+    name, rest = st.columns([3, 8], gap="small", vertical_alignment="center")
     with name:
         go(history_words.title(row), "sent", upload=str(row["upload"]))
     with rest:
-        st.markdown(f":small[{SIGNS[row['status']]} · {escaped(history_words.in_a_line(row))}]")
+        whose, how = (escaped(" · ".join(said)) for said in history_words.in_two_lines(row))
+        st.markdown(f":small[{SIGNS[row['status']]} · {whose}]  \n:small[{how}]")

@@ -18,6 +18,7 @@ STANDS = (
     State("erased", "Erased", PAPER, INK, INK, "×"),
 )
 NAMED = 2
+LONGEST = 80
 
 
 def found(rows: Sequence[Row], everything: int) -> str:
@@ -36,17 +37,22 @@ def title(row: Row) -> str:
     return f"Upload {row['upload']}: {EVERY_RETURN[row['return_name']]}"
 
 
-def in_a_line(row: Row) -> str:
-    """Whose an upload is, when it came, for which half-year, as which file, agreed by whom."""
+def in_two_lines(row: Row) -> tuple[list[str], list[str]]:
+    """Whose an upload is, for which half-year and when it came; then its file, and who agreed it."""
     places = listed((row["directorate_names"] or "").split("; "), NAMED)
+    came = f"sent {day(row['received_on'])}, {row['received_at']}"
+    agreed = f"agreed by {row['agreed_by']}" if row["agreed_by"] else ""
     minutes = count(row["minutes"], "minute") if row["minutes"] else ""
-    parts = (
-        places, row["period_labels"] or "", f"sent {day(row['received_on'])}, {row['received_at']}",
-        f"“{row['file_name']}”",
-        count(row["row_count"], "row"), f"agreed by {row['agreed_by']}" if row["agreed_by"] else "", minutes,
-        f"reason: {row['reason']}" if row["reason"] else "",
-    )  # fmt: skip
-    return " · ".join(filter(None, parts))
+    reason = f"reason: {row['reason']}" if row["reason"] else ""
+    file = f"“{shortened(row['file_name'])}”"
+    first = (places, row["period_labels"] or "", came)
+    second = (file, count(row["row_count"], "row"), agreed, minutes, reason)
+    return [each for each in first if each], [each for each in second if each]
+
+
+def shortened(name: str) -> str:
+    """A file's name, cut so that one endless name does not fill the page."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
 
 
 def stands(row: Row) -> str:

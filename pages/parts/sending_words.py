@@ -18,8 +18,7 @@ def verdict(files: Sequence[Received], status: str) -> str:
     if asked and all(one.kind == "unsure" for one in wrong):
         return f"{count(asked, 'column')} to settle first"
     if wrong:
-        rows = {(one.file, one.line) for one in wrong}
-        return f"{count(len(rows), 'row or heading', 'rows and headings')} must be put right first"
+        return f"{count(len(wrong), 'cell or row', 'cells or rows')} must be put right first"
     if status == "already":
         return already(files)
     return "No problems found"

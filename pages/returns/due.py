@@ -36,7 +36,7 @@ def due() -> None:
     else:
         headline(due_words.answer(here.rows, words["period"], place))
         timing(words["period"], place)
-        the_grid(here)
+        the_grid(here, place)
         still_missing(chosen, place)
         fill_it_in(chosen, place)
     standing(chosen["period"])
@@ -66,9 +66,9 @@ def timing(label: str, place: str) -> None:
             go(f"{count(row['returns_missing'], 'return')} missing for {row['label']}", "due", period=row["period"])
 
 
-def the_grid(returns: Answer) -> None:
+def the_grid(returns: Answer, place: str) -> None:
     """Directorates and returns, in each cell what came in and when; and the same as a table."""
-    charts.heading("What has each directorate sent?", SHADES)
+    charts.heading(f"What has {place or 'each directorate'} sent?", SHADES)
     names = {row["directorate_name"]: row["directorate"] for row in returns.rows}
     links = {name: link("due", directorate=code) for name, code in names.items()}
     today = returns.note.as_it_stood_on

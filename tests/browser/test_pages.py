@@ -22,6 +22,11 @@ STATES = (
     "diversity?period=2024-25+H2&unit=attendances&directorate=REG&characteristic=sex",
     "themes?directorate=NEI&theme=T5",
     "?period=2023-24+H2",
+    "due?directorate=RES",
+    "due?directorate=FIN&period=2023-24+H2",
+    "sent?upload=131",
+    "sent?upload=130",
+    "sent?return=themes&counts=now",
 )
 
 

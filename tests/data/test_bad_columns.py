@@ -53,7 +53,7 @@ def test_a_column_that_is_no_field_is_left_out_and_said_so(
     outcome = send(council, tmp_path, projects=[{**PROJECT, "title": "New", "colour": "blue"}])
     (said,) = outcome.to_check
     assert (outcome.status, said.line, said.column, said.letter) == ("loaded", 1, "colour", "H")
-    assert "is not a column of the projects return and is left out." in said.message
+    assert "is not a column of this return and is left out." in said.message
     kept = council.read(
         "select file_bytes, columns_left_out, file_sha256 from sent.upload order by upload_id desc"
     ).rows[0]

@@ -111,17 +111,17 @@ WRONG = {
         "is after ACH-OVER ended"),
     "the same rating twice": Wrong(
         "maturity", rating() * 2, 3, "project_id, period", "ACH-1, 2026-27 H1",
-        "says again what line 2 says. Keep one of the two rows."),
+        "says again what row 2 says. Keep one of the two rows."),
     "the same main theme twice": Wrong(
         "themes", [MAIN, MAIN], 3, "project_id, period, theme", "ACH-1, 2026-27 H1, T3",
-        "says again what line 2 says."),
+        "says again what row 2 says."),
     "the same project twice": Wrong(
         "projects", [PROJECT, {**PROJECT, "title": "Other"}], 3, "project_id", "ACH-1",
-        "says again what line 2 says."),
+        "says again what row 2 says."),
     "the same count twice": Wrong(
         "participation", [*PEOPLE, PEOPLE[0]], 8,
         "directorate, period, unit, characteristic, category",
-        "ACH, 2026-27 H1, people, sex, female", "says again what line 2 says."),
+        "ACH, 2026-27 H1, people, sex, female", "says again what row 2 says."),
     "the same answer twice": Wrong(
         "conditions", [ANSWER, {**ANSWER, "answer": "no"}], 3, "directorate, period, item",
         "ACH, 2026-27 H1, C01", "Keep one of the two rows."),

@@ -96,7 +96,7 @@ WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
         "council.csv, line 3, column name, value “B”: is a second council"),
     "a code twice": (
         lambda f: put(f, "periods.csv", (PERIODS + PERIODS.splitlines()[1]).encode()),
-        "periods.csv, line 4, column code, value “Q1”: says again what line 2 says."),
+        "periods.csv, line 4, column code, value “Q1”: says again what row 2 says."),
     "a missing column": (
         lambda f: put(f, "services.csv", b"code,label\nH1,Repairs\n"),
         "services.csv, line 1, column directorate: is missing"),

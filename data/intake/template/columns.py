@@ -19,7 +19,7 @@ LAST = {
 INFORMATION = {
     TITLE: ("What the project is called", 34),
     QUESTION: ("What is asked", 62),
-    ABOUT: ("What the characteristic means", 60),
+    ABOUT: ("What the characteristic means", 90),
     LAST_THEME: ("The theme that was stated when it was last asked", 34),
     LAST_ANSWER: ("What your directorate answered when it was last asked", 12),
     LAST_RATED_BY: ("Who gave the ratings when the project was last rated", 12),
@@ -36,7 +36,7 @@ FIRST = {
     "conditions": ("directorate", "period", "item", QUESTION, LAST_ANSWER),
 }
 AT_THE_END = {"participation": (ABOUT,)}
-SHORT, LONG = 14, 42
+SHORT, LONG = 16, 42
 
 
 def columns(schema: Schema, names: Names, hint: str) -> tuple[Column, ...]:

@@ -16,7 +16,8 @@ from data.intake.template.sheets import for_printing, put, wanted
 WIDTHS = (32, 78, 38, 22)
 STEPS = (
     "Begin with Projects: correct what has changed, and add new projects below the others.",
-    "On every sheet fill in the yellow boxes. White boxes are welcome; grey is filled in for you.",
+    "On every sheet fill in the yellow boxes. White ones are welcome. Grey is filled in for you: change it "
+    "only where it is wrong.",
     "Has nothing changed for a project? Choose yes under “Nothing changed” and leave its ratings blank: "
     "last time's are sent again.",
     "Leave blank what you do not know: blank is never read as zero. Write 0 where it is nobody.",

@@ -5,6 +5,7 @@ sheet brings its own lock along. Cells that are only told refuse typing instead;
 them all the same is not read.
 """
 
+import re
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -17,6 +18,7 @@ from data.intake.template.form import Column, Form, Row
 FIRST_ROW = 4
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
 LONGEST_LIST = 255
+SEPARATES = re.compile(r'[,"\n]')
 LISTS = "_Lists"
 Offer = dict[str, Any]
 
@@ -30,7 +32,7 @@ class Lists:
 
     def source(self, entries: tuple[str, ...]) -> list[str] | str:
         """Where a drop-down takes its entries from: these themselves, or a column of the sheet."""
-        if len(",".join(entries)) <= LONGEST_LIST and not any("," in entry for entry in entries):
+        if len(",".join(entries)) <= LONGEST_LIST and not any(map(SEPARATES.search, entries)):
             return list(entries)
         if entries not in self._places:
             column = len(self._places)

@@ -14,7 +14,7 @@ KEY = (
     ("needed", "Yellow: please fill in"),
     ("optional", "White: if you can"),
     ("known", "Grey: filled in for you"),
-    ("heading needed", "Dark: needed in every row"),
+    ("heading needed", "Dark: always needed"),
 )
 
 

@@ -20,15 +20,16 @@ FORMULA = '=HYPERLINK("http://example.org","Click")'
 @pytest.mark.parametrize("asked", [workbook, csv_files, csv_zip, file_name, cells_to_fill])
 def test_an_unknown_directorate_or_half_year_is_refused(unchanged: Database, asked: object) -> None:
     assert callable(asked)
-    with pytest.raises(WrongUse, match="no directorate “XYZ” in the list of directorates. Choose one of: ACH"):
+    with pytest.raises(WrongUse, match="no directorate “XYZ” in the list of directorates. Choose one"):
         asked(unchanged, "XYZ", PERIOD)
-    with pytest.raises(WrongUse, match="no half-year “2026-27 H9” in the list of periods. Choose one of: 2023"):
+    with pytest.raises(WrongUse, match="no half-year “2026-27 H9” in the list of periods. Choose one"):
         asked(unchanged, "ACH", "2026-27 H9")
 
 
 def test_a_file_is_named_after_whose_it_is(unchanged: Database) -> None:
     assert file_name(unchanged, "ACH", PERIOD) == "returns-adult-care-and-health-2026-27-h1.xlsx"
-    assert file_name(unchanged, "CFE", PERIOD, "zip") == "returns-children-families-and-education-2026-27-h1.zip"
+    zipped = file_name(unchanged, "CFE", PERIOD, "zip")
+    assert zipped == "returns-children-families-and-education-2026-27-h1.zip"
 
 
 def test_only_projects_under_way_are_to_be_rated(unchanged: Database) -> None:
@@ -75,7 +76,8 @@ def test_last_time_is_what_is_in_force(council: Database, tmp_path: Path) -> Non
 
 def test_the_files_open_in_a_spreadsheet_and_in_one_zip(unchanged: Database) -> None:
     files = csv_files(unchanged, "ACH", PERIOD)
-    assert list(files) == ["projects.csv", "maturity.csv", "themes.csv", "participation.csv", "conditions.csv"]
+    names = ("projects", "maturity", "themes", "participation", "conditions")
+    assert list(files) == [f"{name}.csv" for name in names]
     assert list(csv_files(unchanged, "ACH", "2025-26 H2")) == list(files)[:4]
     for content in files.values():
         assert content.startswith(b"\xef\xbb\xbf") and content.count(b"\n") == content.count(b"\r\n")

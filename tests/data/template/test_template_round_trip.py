@@ -13,12 +13,10 @@ from data.intake.template import csv_files, workbook
 from data.reading import read
 from data.schema import vocabulary
 from data.start import open_ready
-from tests.data.sending import NOW, PERIOD, RATING
+from tests.data.sending import NOW, PERIOD, PROJECT, RATING, text
 from tests.data.template.filling import fill, saved, takes
 from tests.data.template.opened import opened
-from tests.data.template.test_template_prefilled import SENT, labelled
-
-ONCE = ("participation", "conditions")
+from tests.data.template.worked_out import SENT, labelled
 
 
 @pytest.fixture
@@ -85,6 +83,13 @@ def test_an_empty_template_changes_nothing(council: Database) -> None:
     assert sent(council, ("returns.xlsx", workbook(council, "LAW", PERIOD))).status == "rejected"
     files = csv_files(council, "ACH", PERIOD)
     assert sent(council, *files.items()).status != "loaded"
+
+
+def test_a_title_that_looks_like_a_formula_comes_back_as_it_was(council: Database) -> None:
+    title = '=HYPERLINK("x"),  @everyone'
+    assert sent(council, ("projects.csv", text([{**PROJECT, "title": title}]))).status == "loaded"
+    outcome = sent(council, ("returns.xlsx", workbook(council, "ACH", PERIOD)))
+    assert [each.status for each in outcome.files if each.return_name == "projects"] == ["already"]
 
 
 def test_nothing_changed_sends_the_last_ratings_again(council: Database) -> None:

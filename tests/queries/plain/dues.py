@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from tests.queries.plain.files import Council, Row, day
+from tests.queries.plain.files import Council, Row, Upload, day
 from tests.queries.plain.projects import begun, belonging
 from tests.queries.plain.ratings import returns
 
@@ -33,15 +33,23 @@ def first_of_year(council: Council, period: Row) -> bool:
     return period["start"] == min(same)
 
 
+def first_upload(
+    council: Council, as_at: datetime, name: str, period: str, item: str
+) -> Upload | None:
+    """The first upload that held anything for one thing due."""
+    for upload in council.uploads:
+        if upload.name == name and upload.received <= as_at:
+            if any(row[ITEM[name]] == item and row["period"] == period for row in upload.rows):
+                return upload
+    return None
+
+
 def first_received(
     council: Council, as_at: datetime, name: str, period: str, item: str
 ) -> date | None:
     """The day anything was first received for one thing due."""
-    for upload in council.uploads:
-        if upload.name == name and upload.received <= as_at:
-            if any(row[ITEM[name]] == item and row["period"] == period for row in upload.rows):
-                return upload.received.date()
-    return None
+    upload = first_upload(council, as_at, name, period, item)
+    return upload.received.date() if upload else None
 
 
 def counts_now(council: Council, as_at: datetime, name: str, period: str, item: str) -> bool:

@@ -1,7 +1,8 @@
 """A council's files: its lists, what was sent and when, and what counts at a moment."""
 
 import csv
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,17 @@ IN_A_DELIVERY = ("conditions", "projects", "maturity", "participation", "themes"
 
 @dataclass(frozen=True)
 class Upload:
-    """One file of one delivery, numbered in the order of arrival."""
+    """One file of one delivery, numbered in the order of arrival.
+
+    `told` is what its delivery.json says: agreed_by, minutes and reason.
+    """
 
     number: int
     name: str
     received: datetime
     rows: tuple[Row, ...]
+    path: Path = Path()
+    told: Row = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -95,9 +101,11 @@ def read_council(folder: Path) -> Council:
     """The council whose deliveries lie in a folder, in the order in which they were sent."""
     uploads: list[Upload] = []
     for delivery in sorted(folder.glob("[0-9]*"), key=lambda each: int(each.name.split("-")[0])):
+        said = delivery / "delivery.json"
+        told = json.loads(said.read_text(encoding="utf-8")) if said.is_file() else {}
         noon = datetime.combine(date.fromisoformat(delivery.name.split("-", 1)[1]), time(12))
         for name in IN_A_DELIVERY:
             path = delivery / f"{name}.csv"
             if path.is_file():
-                uploads.append(Upload(len(uploads) + 1, name, noon, table(path)))
+                uploads.append(Upload(len(uploads) + 1, name, noon, table(path), path, told))
     return Council(read_lists(folder / "reference"), uploads)

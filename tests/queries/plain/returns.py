@@ -4,7 +4,7 @@ from datetime import date, datetime
 from math import sqrt
 
 from data.protection import PUBLISHED_KEY, cell_id, protect
-from tests.queries.plain.dues import coverage, due
+from tests.queries.plain.dues import coverage, due, first_upload
 from tests.queries.plain.files import Council, Row
 from tests.queries.plain.maturity import rolled_up
 from tests.queries.plain.projects import belonging
@@ -62,8 +62,21 @@ def received_by_directorate(council: Council, as_at: datetime, period: str) -> l
             "return_name": name,
             "due_date": due_date,
             **counted(mine),
+            **came(council, as_at, period, mine),
         })  # fmt: skip
     return sorted(rows, key=lambda row: (row["directorate_order"], row["return_name"]))
+
+
+def came(council: Council, as_at: datetime, period: str, rows: list[Row]) -> Row:
+    """When the last of several things due was first received, and which roles agreed them."""
+    here = [row for row in rows if row["state"] in ("received", "late")]
+    firsts = [first_upload(council, as_at, row["return_name"], period, row["item"]) for row in here]
+    uploads = [each for each in firsts if each]
+    roles = {each.told["agreed_by"] for each in uploads if each.told.get("agreed_by")}
+    return {
+        "received_on": max((each.received.date() for each in uploads), default=None),
+        "agreed_by": "; ".join(sorted(roles)) or None,
+    }
 
 
 def corrections(council: Council, as_at: datetime, period: str) -> list[date]:

@@ -1,0 +1,42 @@
+"""Erasing: an upload's file and rows taken out for good, leaving a stub that says so."""
+
+from datetime import datetime
+
+from data.database import Database
+from data.intake.commit import PEOPLE, newest_act, record_event
+from data.mistakes import WrongUse
+from data.schema import return_schemas
+
+NAME = "erased"
+STUB = (
+    "update sent.upload set file_bytes = ''::blob, file_name = ?, columns_left_out = null "
+    "where upload_id = ?"
+)
+
+
+def erase(
+    database: Database, upload_id: int, reason: str, happened_at: datetime, by: str | None = None
+) -> bool:
+    """Take an upload's file, rows and protected counts out; False when that was done before.
+
+    What is left is its number, return, dates, counts of rows, fingerprints, the role that agreed
+    it and its reason; its name may name somebody, and goes. It can be neither restored nor
+    withdrawn, and what it had replaced counts again. The freed places of the database file still
+    hold what stood there until `data.rewriting` writes the file anew. Raises WrongUse without a
+    reason and for an upload that is not there.
+    """
+    if not reason.strip():
+        raise WrongUse("An upload is erased with a reason. Say in a line why.")
+    with database.writing() as writer:
+        newest = newest_act(writer.cursor, upload_id)
+        if newest is None:
+            raise WrongUse(f"There is no upload {upload_id}. Choose one from the history.")
+        if newest == "erased":
+            writer.abandon()
+            return False
+        stores = [f"sent.{name}" for name in return_schemas()]
+        for store in [*stores, *(f"protected.{name}" for name in PEOPLE)]:
+            writer.cursor.execute(f"delete from {store} where upload_id = ?", [upload_id])
+        writer.cursor.execute(STUB, [NAME, upload_id])
+        record_event(writer.cursor, upload_id, "erased", happened_at, by, reason)
+    return True

@@ -1,0 +1,71 @@
+"""What is due and what was sent in a real browser: the menu, the template, and taking an upload back."""
+
+import zipfile
+
+import pytest
+from playwright.sync_api import Page, expect
+
+import pages
+from tests.browser.looking import ready, scrolls_sideways, violations, visit
+
+pytestmark = pytest.mark.browser
+FARTHEST = 60
+FOCUSED = """() => {
+    const held = document.activeElement
+    return ["A", "BUTTON", "INPUT"].includes(held.tagName) ? held.ariaLabel || held.innerText || "" : ""
+}"""
+
+
+def tab_to(page: Page, words: str) -> None:
+    """Press Tab until what has the focus is called by these words."""
+    for _ in range(FARTHEST):
+        page.keyboard.press("Tab")
+        if words in page.evaluate(FOCUSED):
+            return
+    raise AssertionError(f"The keyboard does not reach “{words}”.")
+
+
+def test_the_menu_on_a_phone_names_every_page_and_breaks_no_rule(dashboard: str, phone: Page) -> None:
+    visit(phone, f"{dashboard}/due")
+    phone.get_by_test_id("stExpandSidebarButton").click()
+    for body in pages.found():
+        expect(phone.get_by_test_id("stSidebarNavItems").get_by_role("link", name=body.sign.title)).to_be_visible()
+    assert violations(phone) == [] and not scrolls_sideways(phone)
+
+
+def test_the_menu_on_a_desktop_is_one_row_that_names_every_page(dashboard: str, desktop: Page) -> None:
+    visit(desktop, f"{dashboard}/sent")
+    places = [
+        desktop.get_by_role("link", name=body.sign.title, exact=True).first.bounding_box() or {}
+        for body in pages.found()
+    ]
+    assert len({round(each["y"]) for each in places}) == 1
+    assert all(each["x"] + each["width"] < 1366 for each in places)
+
+
+def test_the_template_of_a_directorate_can_be_taken_away(dashboard: str, desktop: Page) -> None:
+    visit(desktop, f"{dashboard}/due?directorate=RES")
+    with desktop.expect_download() as waiting:
+        desktop.get_by_role("button", name="Download the template (Excel)").click()
+    assert waiting.value.suggested_filename.endswith(".xlsx")
+    assert "xl/workbook.xml" in zipfile.ZipFile(waiting.value.path()).namelist()
+
+
+def test_an_upload_is_withdrawn_and_restored_with_the_keyboard_alone(dashboard: str, desktop: Page) -> None:
+    visit(desktop, f"{dashboard}/sent?return=projects&directorate=FIN")
+    tab_to(desktop, "Upload ")
+    desktop.keyboard.press("Enter")
+    ready(desktop)
+    number = desktop.url.rpartition("upload=")[2].split("&")[0]
+    for verb, after in (("Withdraw", "was withdrawn"), ("Restore", "was restored")):
+        tab_to(desktop, "Why is it")
+        desktop.keyboard.type("Tried with the keyboard")
+        tab_to(desktop, f"{verb} upload {number}")
+        desktop.keyboard.press("Enter")
+        expect(desktop.get_by_text("The reason you gave")).to_be_visible()
+        tab_to(desktop, f"Yes, {verb.lower()} upload {number}")
+        desktop.keyboard.press("Enter")
+        expect(desktop.get_by_text(f"Upload {number} {after}")).to_be_visible()
+        ready(desktop)
+        assert violations(desktop) == []
+    expect(desktop.get_by_text(f"Upload {number} counts now")).to_be_visible()

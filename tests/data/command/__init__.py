@@ -1,0 +1,1 @@
+"""Tests of the command that sends returns without a browser."""
