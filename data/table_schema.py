@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+from data.reading.words import plain
 
 PLEASE_CHECK = "please_check"
 STORED_AS = {"string": "varchar", "integer": "integer", "date": "date", "number": "double"}
@@ -72,6 +75,19 @@ class Schema:
     def field_names(self) -> tuple[str, ...]:
         """The names of its columns, in order."""
         return tuple(field.name for field in self.fields)
+
+    @cached_property
+    def spellings(self) -> Mapping[str, str]:
+        """Every name its columns may have, in plain letters, and the field it means.
+
+        A field's own name wins over a title, and a title over another field's name in use.
+        """
+        known: dict[str, str] = {}
+        for place in range(max(len(field.headings) for field in self.fields)):
+            for field in self.fields:
+                if place < len(field.headings):
+                    known.setdefault(plain(field.headings[place]), field.name)
+        return known
 
     def columns(self) -> str:
         """Its columns with the types the database stores them as."""

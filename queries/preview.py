@@ -96,7 +96,7 @@ def _figures(
         (given["period"], ": ".join(row[name] for name in names), meaning): row[column] or 0
         for row in rows
         for column, meaning in _work(question)
-        if row.get("directorate", "all") == "all" or "directorate_name" in names
+        if ("directorate_name" in names) != (row.get("directorate", "all") == "all")
     }
 
 

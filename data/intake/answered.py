@@ -65,7 +65,8 @@ def _pass_over_unanswered(found: Answered, schema: Schema) -> None:
         return
     found.unanswered = len(lost)
     kept = tuple(record for record in found.sheet.records if record[0] not in lost)
-    found.problems += _told(found.sheet, schema, lost) if kept else [_untouched(found.sheet)]
+    if not kept:
+        found.problems.append(Problem(found.sheet.name, None, None, None, UNTOUCHED, kind="untouched"))
     found.sheet = replace(found.sheet, records=kept)
 
 
@@ -75,22 +76,6 @@ def _blank(record: Record, places: Sequence[int]) -> bool:
 
 def _cells(record: Record, places: Sequence[int]) -> tuple[str, ...]:
     return tuple(spelt(record[2][place]) for place in places)
-
-
-def _untouched(sheet: Sheet) -> Problem:
-    return Problem(sheet.name, None, None, None, UNTOUCHED, kind="untouched")
-
-
-def _told(sheet: Sheet, schema: Schema, lost: set[int]) -> list[Problem]:
-    asked = next(each.name for each in schema.fields if not each.prefilled and each.required)
-    message = "has no answer in this row, so the row is left out."
-    if schema.together:
-        message = "is blank for the whole characteristic, which counts as not collected."
-    return [
-        Problem(sheet.name, line, asked, None, message, row, "please_check", "not_answered")
-        for line, row, _ in sheet.records
-        if line in lost
-    ]
 
 
 def last_ratings(cursor: duckdb.DuckDBPyConnection) -> Last:

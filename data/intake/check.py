@@ -11,7 +11,7 @@ import duckdb
 import pyarrow
 
 from data.intake.cells import Entries
-from data.intake.columns import Columns, Reader, short_rows
+from data.intake.columns import Columns, Reader, uneven_rows
 from data.intake.personal import may_name_people
 from data.intake.rules import broken_rules, repeats
 from data.mistakes import Problem
@@ -59,7 +59,7 @@ def check(
     for field in schema.fields:
         reader.read(field)
     _lay_out(cursor, sheet, schema, reader.columns)
-    found = [*short_rows(sheet, reader.problems), *repeats(sheet, schema, reader.columns)]
+    found = [*uneven_rows(sheet, reader.problems), *repeats(sheet, schema, reader.columns)]
     lost = any(problem.severity == "must_fix" for problem in found)
     found += reader.problems
     told = {(each.line, each.column) for each in found if each.severity == "must_fix"}

@@ -13,7 +13,7 @@ from data.intake.said import MONTH_FIRST, asked, wanted
 from data.intake.spelling import trimmed
 from data.mistakes import Problem
 from data.reading import Sheet
-from data.reading.table import LEVEL
+from data.reading.table import LEVEL, LOOK
 from data.schema import Field, Schema
 
 Columns = dict[str, Sequence[Value]]
@@ -91,17 +91,17 @@ class Reader:
         )  # fmt: skip
 
 
-def short_rows(sheet: Sheet, found: list[Problem]) -> list[Problem]:
-    """The sheet's own problems; a short row that lacks a cell it must have is to be put right.
+def uneven_rows(sheet: Sheet, found: list[Problem]) -> list[Problem]:
+    """The sheet's own problems; an uneven row with a wrong cell is one problem, to be put right.
 
-    The blanks that follow from it are then taken out of those `found` in cells.
+    What is `found` in its cells follows from that, and is taken out.
     """
-    short = {problem.line: problem for problem in sheet.problems if problem.kind == "short"}
-    lacking = {each.line for each in found if each.kind == "blank" and each.line in short}
-    found[:] = [each for each in found if each.kind != "blank" or each.line not in lacking]
+    uneven = {problem.line for problem in sheet.problems if problem.kind == "uneven"}
+    wrong = {each.line for each in found if each.severity == "must_fix" and each.line in uneven}
+    found[:] = [each for each in found if each.line not in wrong]
     return [
-        replace(each, severity="must_fix", kind="ragged", message=f"{each.message.partition(';')[0]}. {LEVEL}")
-        if each.kind == "short" and each.line in lacking
+        replace(each, severity="must_fix", kind="ragged", message=each.message.replace(LOOK, LEVEL))
+        if each.line in wrong
         else each
         for each in sheet.problems
     ]

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from data.mistakes import Problem
 from data.reading.words import plain
-from data.schema import Field, Schema
+from data.schema import Field
 
 PERSONAL = re.compile(
     r"^(full_?|first_?|last_?|fore|sur|middle_?|person_?|participants?_?|contact_?)?names?$"
@@ -68,19 +68,6 @@ def is_project_or_service(heading: str) -> bool:
 def is_for_information(heading: str) -> bool:
     """Whether it is a column of a template that is there to be read by people only."""
     return bool(FOR_INFORMATION.match(plain(heading)))
-
-
-def spellings(schema: Schema) -> dict[str, str]:
-    """Every name a return's columns may have, in plain letters, and the field it means.
-
-    A field's own name wins over its title, and a title over another field's name in use.
-    """
-    known: dict[str, str] = {}
-    for place in range(max(len(field.headings) for field in schema.fields)):
-        for field in schema.fields:
-            if place < len(field.headings):
-                known.setdefault(plain(field.headings[place]), field.name)
-    return known
 
 
 def sure(heading: str, known: Mapping[str, str]) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from data.intake.headings import Matched, Unsure, is_for_information, is_personal
-from data.intake.headings import is_project_or_service, likely, spellings, sure
+from data.intake.headings import is_project_or_service, likely, sure
 from data.mistakes import Problem
 from data.reading import Sheet
 from data.reading.words import plain
@@ -24,7 +24,7 @@ class _Matching:
         self.sheet, self.schema, self.found = sheet, schema, Matched()
         known = (None, *schema.field_names)
         self.answers = {plain(each): name for each, name in answers.items() if name in known}
-        self.known = spellings(schema)
+        self.known = schema.spellings
         self.line, self.row = sheet.header_at
 
     def meant(self, heading: str) -> str | None:

@@ -17,8 +17,9 @@ def original(database: Database, upload_id: int) -> tuple[str, bytes]:
     """A name for the file an upload brought, and its bytes.
 
     The name says which upload and holds the first eight characters of the content's SHA-256, and
-    nothing of the name it was sent under, which may be anything. Raises WrongUse with a sentence when there is no such upload, when it was erased, and for a
-    return that counts people: raw counts are never handed out while anyone may open the page.
+    nothing of the name it was sent under, which may be anything. Raises WrongUse with a sentence
+    when there is no such upload, when it was erased, and for a return that counts people: raw
+    counts are never handed out while anyone may open the page.
     """
     rows = database.read(FILE, {"upload": upload_id}).rows
     if not rows:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from data.intake.headings import spellings, sure
+from data.intake.headings import sure
 from data.mistakes import Problem
 from data.reading import Sheet
 from data.schema import Schema
@@ -17,7 +17,7 @@ def recognise(sheet: Sheet, schemas: Mapping[str, Schema]) -> Schema | None:
     named = f"{sheet.name} {sheet.worksheet or ''}".lower()
 
     def fit(schema: Schema) -> tuple[float, bool, int]:
-        known = spellings(schema)
+        known = schema.spellings
         given = {sure(heading, known) for heading in sheet.header} - {None}
         needed = [each.name for each in schema.fields if each.required]
         share = sum(name in given for name in needed) / len(needed)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from data.database import Writer
 from data.intake.before import forget, state
 from data.intake.outcome import Outcome, Received
+from data.schema import return_schemas
 
 
 def settled(writer: Writer, received: Iterable[Received]) -> Outcome:
@@ -33,17 +34,25 @@ def _touched(received: list[Received]) -> list[Received]:
 
     Where none does, the file is the template as it was given out, and is refused.
     """
-    saying = {each.file for each in received if each.status not in ("untouched", "already")}
-    blank = {each.file for each in received if each.status == "untouched"} - saying
+    saying = {each.file for each in received if _says_something(each)}
     kept = []
     for each in received:
-        if each.status == "untouched" and each.file in blank:
+        if each.status == "untouched" and each.file not in saying:
             kept.append(replace(each, status="rejected"))
         elif each.status == "untouched":
             kept.append(replace(each, rows=0, problems=()))
         else:
             kept.append(each)
     return kept
+
+
+def _says_something(received: Received) -> bool:
+    """Whether a sheet holds an answer: one that a template fills in whole may say nothing new."""
+    if received.status == "untouched":
+        return False
+    schema = return_schemas().get(received.return_name or "")
+    asks = schema is None or any(field.prefilled for field in schema.fields)
+    return asks or received.status != "already"
 
 
 def _as_before(received: Received) -> Received:

@@ -1,5 +1,6 @@
 """Table: rows of cells as a sheet, from its headings to its last record."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from data.mistakes import Problem
@@ -13,6 +14,7 @@ NO_ROWS = "has a header and no rows. Fill in at least one row and send it again.
 LEVEL = (
     "Give the row as many cells as the header, with quotation marks around a cell that holds a comma."
 )
+LOOK = "Look that each of its cells stands in the right column."
 EMPTY = "is empty. Send a file with a header row and at least one row below it."
 
 
@@ -20,34 +22,32 @@ def _cells(cells: Sequence[str]) -> str:
     return "1 cell" if len(cells) == 1 else f"{len(cells)} cells"
 
 
-def _ragged(name: str, row: Row, wanted: int) -> Problem:
+def _uneven(name: str, row: Row, wanted: int, kind: str) -> Problem:
+    """A row with another number of cells: one that cannot be read, or one to look at again."""
     line, excel_row, cells = row
-    message = f"has {_cells(cells)} where the header has {wanted}. {LEVEL}"
-    return Problem(name, line, None, None, message, excel_row, kind="ragged")
-
-
-def _short(name: str, row: Row, wanted: int) -> Problem:
-    line, excel_row, cells = row
-    message = (
-        f"has {_cells(cells)} where the header has {wanted}; those missing at its end were read "
-        "as blank. Look that each of its cells stands in the right column."
-    )
-    return Problem(name, line, None, None, message, excel_row, "please_check", "short")
+    said, severity = (LEVEL, "must_fix") if kind == "ragged" else (LOOK, "please_check")
+    message = f"has {_cells(cells)} where the header has {wanted}. {said}"
+    return Problem(name, line, None, None, message, excel_row, severity, kind)
 
 
 def _levelled(name: str, rows: list[Row], width: int) -> tuple[list[Row], list[Problem]]:
-    """The rows with as many cells as the header; those that cannot be are problems."""
+    """The rows with as many cells as the header; those that cannot be are problems.
+
+    Blank cells beyond the header and blank ones left off at the end are nothing, where most rows
+    are so; a single such row may have lost a cell, or have one too many, and is asked about.
+    """
     if all(len(row[2]) == width for row in rows):
         return rows, []
+    usual = Counter(len(row[2]) for row in rows).most_common(1)[0][0]
     whole: list[Row] = []
     problems = []
     for row in rows:
         line, excel_row, cells = row
         if any(cell.strip() for cell in cells[width:]):
-            problems.append(_ragged(name, row, width))
+            problems.append(_uneven(name, row, width, "ragged"))
             continue
-        if len(cells) < width:
-            problems.append(_short(name, row, width))
+        if len(cells) not in (width, usual):
+            problems.append(_uneven(name, row, width, "uneven"))
         whole.append((line, excel_row, (*cells, *[""] * (width - len(cells)))[:width]))
     return whole, problems
 

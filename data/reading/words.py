@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A heading in plain letters: small, with one underscore for spaces and punctuation."""
     return re.sub(r"[^a-z0-9]+", "_", text.strip().lower()).strip("_")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 from queries import WrongUse, restore, withdraw
 
-from pages.parts import history_words
+from pages.parts import history_effect
 from pages.parts.history_words import Row
 from pages.parts.sentences import escaped, sentence
 
@@ -27,8 +27,8 @@ class Act:
     do: Callable[[int, str], None]
 
 
-WITHDRAW = Act("withdraw", "Was it wrong? Withdraw it", "Why is it withdrawn?", "was withdrawn", withdraw)
-RESTORE = Act("restore", "Should it count after all? Restore it", "Why is it restored?", "was restored", restore)
+WITHDRAW = Act("withdraw", "Was it wrong? Withdraw it", "Why is it withdrawn?", "withdrawn", withdraw)
+RESTORE = Act("restore", "Should it count after all? Restore it", "Why is it restored?", "restored", restore)
 
 
 def said_last() -> None:
@@ -43,7 +43,7 @@ def take_back_or_restore(row: Row, parts: Sequence[Row]) -> None:
     """The form for the act that is possible, or, once its reason is given, the question whether to."""
     one, upload = RESTORE if row["status"] == "withdrawn" else WITHDRAW, int(row["upload"])
     st.subheader(one.heading, anchor=False)
-    said = [*history_words.effect(upload, parts, one.verb), history_words.final(upload, parts, one.verb)]
+    said = [*history_effect.effect(upload, parts, one.verb), history_effect.final(upload, parts, one.verb)]
     words = " ".join(sentence(each) for each in said if each)
     asked = st.session_state.get(ASKED)
     if asked and asked[:2] == (upload, one.verb):
@@ -62,7 +62,7 @@ def ask_why(one: Act, upload: int, words: str) -> None:
         st.session_state[ASKED] = (upload, one.verb, reason.strip())
         st.rerun()
     elif sent:
-        st.error(f"Nothing was changed. Say in one line why upload {upload} is {one.done.split()[-1]}, then press again.")
+        st.error(f"Nothing was changed. Say in one line why upload {upload} is {one.done}, then press again.")
 
 
 def confirm(one: Act, upload: int, reason: str, words: str) -> None:
@@ -88,4 +88,4 @@ def do(one: Act, upload: int, reason: str, words: str) -> None:
     except WrongUse as mistake:
         st.session_state[REFUSED] = str(mistake)
         return
-    st.session_state[DONE] = f"Upload {upload} {one.done}. {words.replace('will no longer count', 'no longer counts')}"
+    st.session_state[DONE] = f"Done. {history_effect.done(words)}"

@@ -54,7 +54,7 @@ def the_list(uploads: Answer) -> None:
     if len(kept.rows) > AT_MOST:
         rest = count(len(kept.rows) - AT_MOST, "older upload")
         st.markdown(f"{rest} in the table below. To open one, choose a half-year, directorate or return above.")
-    figures(kept, COLUMNS, called=f"Show {'all ' if len(kept.rows) > 1 else ''}{count(len(kept.rows), 'upload')} as a table")
+    figures(kept, COLUMNS, called=f"Show {count(len(kept.rows), 'upload')} as a table")
 
 
 def matching(rows: tuple[Row, ...], chosen: Mapping[str, str]) -> dict[str, set[object]]:

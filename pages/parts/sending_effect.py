@@ -19,7 +19,7 @@ def effect(found: Preview) -> None:
         st.markdown("**Your counts of people, as only you see them**")
         rows_table(counted)
     if found.changes:
-        st.markdown("**Figures about work, before and after**")
+        st.markdown(f"**{escaped(sending_words.changing(found.changes))}**")
         rows_table(sending_words.changes(found.changes))
         st.markdown(f":small[{count(found.unchanged, 'other figure')} about work would stay the same.]")
     else:

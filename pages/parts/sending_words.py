@@ -73,17 +73,31 @@ def counts_apart(files: Sequence[Received]) -> str:
 
 
 def changes(found: Sequence[Change]) -> list[Row]:
-    """A table row for each figure about work that changes: what it is, before and after."""
+    """A table row for each figure about work that changes: whose, what it counts, before, after."""
     labels = names("periods")
+    several = len({each.period for each in found}) > 1
     return [
         {
-            "Half-year": labels.get(each.period, each.period),
-            "Figure": f"{each.about}: {each.meaning}" if each.about else each.meaning,
+            **({"Half-year": labels[each.period]} if several else {}),
+            "Where": each.about or "Whole council",
+            "Figure": capital(each.meaning),
             "Before": number(each.before or 0),
             "After": number(each.after or 0),
         }
         for each in found
     ]
+
+
+def changing(found: Sequence[Change]) -> str:
+    """What the table of figures about work is of: before and after, and of which half-years."""
+    labels = names("periods")
+    of = listed(labels[period] for period in dict.fromkeys(each.period for each in found))
+    return f"Figures about work for {of}, before and after"
+
+
+def capital(text: str) -> str:
+    """The text with a capital first."""
+    return text[:1].upper() + text[1:]
 
 
 def own_counts(files: Sequence[Received]) -> list[Row]:
@@ -107,8 +121,8 @@ def names(listing: str) -> dict[str, str]:
 
 
 def receipt(files: Sequence[Received]) -> str:
-    """The sentence of a receipt: what was sent and under which numbers."""
-    sent = [each for each in files if each.status == "loaded"]
-    numbers = listed(str(each.upload) for each in sent)
-    kind = "upload" if len(sent) == 1 else "uploads"
-    return f"Sent. {listed(each.title for each in sent)} received as {kind} {numbers}"
+    """The sentence of a receipt: under which numbers it was received."""
+    sent = [str(each.upload) for each in files if each.status == "loaded"]
+    if not sent:
+        return already(files)
+    return f"Sent: {'upload' if len(sent) == 1 else 'uploads'} {listed(sent)}"

@@ -17,8 +17,14 @@ from pages.parts.sentences import count, day, escaped, sentence
 from pages.parts.standing import standing
 from pages.parts.tables import download, figures
 
-SENT = ("directorate_name", "return_name", "due_date", "state", "items", "received", "late", "missing", "received_on", "agreed_by")
-ITEMS = ("directorate_name", "title", "project_id", "return_name", "due_date", "state", "received_on", "agreed_by", "days_overdue")
+SENT = (
+    "directorate_name", "return_name", "due_date", "state", "items", "received", "late", "missing",
+    "received_on", "agreed_by",
+)  # fmt: skip
+ITEMS = (
+    "directorate_name", "title", "project_id", "return_name", "due_date", "state", "received_on",
+    "agreed_by", "days_overdue",
+)  # fmt: skip
 OTHERS = 3
 
 

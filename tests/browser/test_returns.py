@@ -57,7 +57,7 @@ def test_an_upload_is_withdrawn_and_restored_with_the_keyboard_alone(dashboard: 
     desktop.keyboard.press("Enter")
     ready(desktop)
     number = desktop.url.rpartition("upload=")[2].split("&")[0]
-    for verb, after in (("Withdraw", "was withdrawn"), ("Restore", "was restored")):
+    for verb, after in (("Withdraw", "no longer counts"), ("Restore", "counts again")):
         tab_to(desktop, "Why is it")
         desktop.keyboard.type("Tried with the keyboard")
         tab_to(desktop, f"{verb} upload {number}")
@@ -65,7 +65,7 @@ def test_an_upload_is_withdrawn_and_restored_with_the_keyboard_alone(dashboard: 
         expect(desktop.get_by_text("The reason you gave")).to_be_visible()
         tab_to(desktop, f"Yes, {verb.lower()} upload {number}")
         desktop.keyboard.press("Enter")
-        expect(desktop.get_by_text(f"Upload {number} {after}")).to_be_visible()
+        expect(desktop.get_by_text(f"Done. Upload {number} {after}")).to_be_visible()
         ready(desktop)
         assert violations(desktop) == []
     expect(desktop.get_by_text(f"Upload {number} counts now")).to_be_visible()

@@ -29,7 +29,10 @@ ALLOWED = {
     ),
     "briefing": May(floors=("briefing",), faces=("queries",)),
     "queries": May(floors=("queries", "data"), packages=("duckdb", "pandas")),
-    "data": May(floors=("data",), packages=("duckdb", "pandas", "pyarrow")),
+    "data": May(
+        floors=("data",),
+        packages=("duckdb", "pandas", "pyarrow", "python_calamine", "xlsxwriter"),
+    ),
 }
 OURS = tuple(door.removesuffix(".py") for door in DOORS) + FLOORS + ("tests", "benchmarks")
 

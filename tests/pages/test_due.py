@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pyarrow
@@ -112,43 +111,3 @@ def test_nothing_due_says_when_the_first_return_is() -> None:
     words = said(page(directorate="FIN", period="2023-24 H2"))
     assert "Nothing is due from Finance for October 2023 to March 2024" in words
     assert "Its first return is due for October 2024 to March 2025" in words
-
-
-def row(state: str, **changed: object) -> dict[str, object]:
-    """A return in a state."""
-    usual = {"state": state, "late": 0, "received": 3, "items": 9, "agreed_by": "Head of Housing"}
-    return {**usual, "received_on": date(2026, 5, 12), "due_date": date(2026, 11, 14), **changed}
-
-
-@pytest.mark.parametrize(
-    ("states", "words"),
-    [
-        (["received"] * 3, "all 3 returns for X came in"),
-        (["missing"], "the one return for X is missing"),
-        (["missing", "missing", "part received"], "2 of the 3 returns for X are missing, and 1 came in only in part"),
-        (["received", "part received"], "none of the 2 returns for X is missing, but 1 came in only in part"),
-        (["received", "not due yet"], "1 of the 2 returns for X came in; the rest can still come in time"),
-    ],
-)
-def test_the_headline_fits_the_figures(states: list[str], words: str) -> None:
-    assert due_words.answer([row(each) for each in states], "X", "") == words
-
-
-def test_a_cell_has_words_for_every_state() -> None:
-    today = date(2026, 11, 22)
-    assert due_words.cell(row("received"), today) == ("received", "12 May 2026", "Head of Housing")
-    assert due_words.cell(row("received", late=1), today)[0] == "received late"
-    assert due_words.cell(row("part received"), today)[:2] == ("part received", "3 of 9")
-    assert due_words.cell(row("missing"), today)[:2] == ("missing", "8 days overdue")
-    assert due_words.cell(row("not due yet"), today)[:2] == ("not due yet", "due 14 November 2026")
-    assert due_words.cell(None, today)[0] == "nothing due"
-
-
-def test_the_next_due_date_is_said_while_there_is_one() -> None:
-    rows = [
-        {"label": "A", "due_date": date(2026, 5, 14), "passed": True},
-        {"label": "B", "due_date": date(2026, 11, 14), "passed": False},
-    ]
-    assert due_words.coming(rows, "A").endswith("the next, for B, are due on 14 November 2026.")
-    assert due_words.coming(rows, "B") == "They are due on 14 November 2026."
-    assert due_words.coming(rows[:1], "A").endswith("the list of half-years has none after it yet.")

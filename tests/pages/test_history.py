@@ -2,16 +2,17 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
+import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts import history_list, history_words
+from pages.parts import history_list
 from queries import ask
 from tests.example import example_database
 from tests.pages.drawing import drawn, lent, said
+from tests.pages.made_up import NASTY
 from tests.pages.test_sentences import shown
 
 WHY = "Sent for *the wrong* half-year"
@@ -22,6 +23,9 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The example council, to be changed."""
     path = tmp_path_factory.mktemp("history") / "dashboard.duckdb"
     shutil.copy(example_database(), path)
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("update sent.upload set file_name = ? where upload_id = 133", [NASTY])
+        connection.execute("insert into sent.event values (999, 1, 'erased', '2026-11-20', null, 'Names a person')")
     yield from lent(path)
 
 
@@ -83,6 +87,18 @@ def test_one_upload_in_full(return_name: str) -> None:
     assert hidden or str(row["fingerprint"])[:12] in words
 
 
+def test_a_file_name_is_shown_as_it_is_and_never_as_markup() -> None:
+    for at in (page(), page(upload="133")):
+        assert NASTY[:70] in said(at)
+        assert not [each for each in at.markdown if NASTY[:70] in each.value]
+
+
+def test_an_erased_upload_is_a_record_without_a_file() -> None:
+    at = page(upload="1")
+    assert "was erased for good" in said(at) and "Names a person" in said(at)
+    assert not at.text_input and not [each for each in at.get("download_button") if "as it was sent" in each.label]
+
+
 def press(at: AppTest, label: str) -> AppTest:
     """Press a button."""
     (button,) = [each for each in at.button if each.label == label]
@@ -101,7 +117,7 @@ def test_an_upload_is_withdrawn_and_restored_with_a_reason_and_a_second_question
     press(at, f"Withdraw upload {upload}")
     assert WHY in shown(at.warning[0].value) and newest("themes")["status"] == "counts now"
     press(at, f"Yes, withdraw upload {upload}")
-    assert f"Upload {upload} was withdrawn. Upload {upload} no longer counts" in shown(at.success[0].value)
+    assert f"Done. Upload {upload} no longer counts" in shown(at.success[0].value)
     assert newest("themes")["status"] == "withdrawn"
     assert ask("returns/due_items", period="2026-27 H1").rows != before
     assert f"withdrawn: “{WHY}”" in words_of(at)
@@ -124,24 +140,3 @@ def test_no_is_no() -> None:
     press(at, f"Withdraw upload {upload}")
     press(at, "No, leave it as it is")
     assert not at.warning and newest("conditions")["status"] == "counts now"
-
-
-def part(counting: int | None, before: int | None, final: bool = False) -> dict[str, object]:
-    """One thing in upload 12."""
-    return {"project_id": "A", "counting": counting, "before": before, "final": final, "due_date": date(2026, 5, 14)}
-
-
-def test_the_effect_says_what_counts_again_what_is_lost_and_what_stays() -> None:
-    rows = [part(12, 4), part(12, 4), part(12, None), part(31, 4)]
-    words = ". ".join(history_words.effect(12, rows, "withdraw"))
-    assert words == (
-        "Upload 12 will no longer count. For 2 of 4 projects what was sent before counts again (upload 4). "
-        "For 1 of 4 projects nothing was sent before, so nothing will count. 1 was replaced since, and stays so"
-    )
-    back = history_words.effect(12, [part(4, 4), part(None, None), part(31, 4)], "restore")
-    assert back == [
-        "Upload 12 will count again for 2 of 3 projects", "It takes the place of upload 4 there",
-        "1 was replaced since, and stays so",
-    ]  # fmt: skip
-    assert history_words.final(12, [part(12, 4)], "withdraw") == ""
-    assert "final since 14 May 2026" in history_words.final(12, [part(12, 4, final=True)], "withdraw")

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from tests.queries.plain.dues import due, first_upload
 from tests.queries.plain.files import Council, Row, Upload
-from tests.queries.plain.projects import belonging, begun
+from tests.queries.plain.projects import begun, belonging
 from tests.queries.plain.returns import counted, grouped
 
 Slice = tuple[str | None, ...]

@@ -1,0 +1,115 @@
+"""Random histories of sending, correcting, withdrawing, restoring and erasing, against a plain model.
+
+Tables are compared with the model at many moments, and every headline with that of a fresh
+database which was sent only what survived.
+"""
+
+import shutil
+from collections import Counter
+from datetime import datetime, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data.database import Database
+from data.intake import Delivery, Offer, take_in
+from data.start import open_ready
+from queries.ask import answer, complete
+from queries.question import questions
+from tests.data.command.lived import WHY, Lived, Steady
+from tests.data.history import PERIODS, SLICE, Upload
+from tests.data.sending import text
+from tests.data.test_in_force import expected, found, moments
+
+PUBLISHED = {
+    "overview/headline": {},
+    "maturity/aims_by_directorate": {"level": "all", "kind": "all"},
+    "themes/projects_by_main_theme": {"level": "all", "kind": "all"},
+    "diversity/sent_by_directorate": {"unit": "people"},
+}
+
+
+def step(lived: Lived) -> None:
+    """One thing happens."""
+    chance, name = lived.chances.chance, lived.chances.chance.choice(list(SLICE))
+    what = chance.choice(("new", "new", "new", "act", "act", "again", "wrong", "partial", "unchanged"))
+    if what == "act":
+        lived.act(chance.choice(lived.history.uploads))
+        return
+    again = [each for each in lived.files.values() if "nothing_changed" not in each[1][0]]
+    if what == "again" and again:
+        lived.send(*chance.choice(again))
+        return
+    if what == "unchanged" or (name == "participation" and what in ("wrong", "partial")):
+        name, what = "maturity", "unchanged"
+    unchanged = lived.chances.unchanged(lived.history) if what == "unchanged" else []
+    rows = unchanged or lived.chances.file(name, lived.history)
+    lived.send(name, rows, wrong=what in ("wrong", "partial"), good_rows=what == "partial")
+
+
+def send_survivors(database: Database, uploads: list[Upload]) -> None:
+    """Send only what counts in the end, each when it was sent, saying in full what is stored."""
+    deliveries = []
+    for upload in uploads:
+        rows = [{name: value for name, value in row.items() if name != "nothing_changed"}
+                for row in upload.rows]  # fmt: skip
+        offer = Offer(f"{upload.number}-{upload.name}.csv", text(rows))
+        deliveries.append((Delivery(upload.received, reason=WHY), [offer]))
+    assert take_in(database, deliveries).status == "loaded"
+
+
+def published(database: Database, moment: datetime) -> dict[str, list[dict[str, Any]]]:
+    """What is published of each half-year at a moment."""
+    told = {}
+    for address, given in PUBLISHED.items():
+        for period in PERIODS:
+            asked = {"period": period, "as_at": moment, **given}
+            names = {each.name for each in questions()[address].parameters}
+            asked = {name: value for name, value in asked.items() if name in names}
+            rows = answer(database, questions()[address], complete(database, questions()[address], asked)).rows
+            told[f"{address} {period}"] = [dict(row) for row in rows]
+    return told
+
+
+def live(council_file: Path, folder: Path, key: bytes, seed: int) -> Counter[str]:
+    """One history, compared; what happened in it."""
+    for name in ("lived", "fresh"):
+        shutil.copyfile(council_file, folder / f"{name}.duckdb")
+    lived = Lived(open_ready(folder / "lived.duckdb"), Steady(seed, projects=8))
+    fresh = open_ready(folder / "fresh.duckdb")
+    try:
+        lived.send("projects", lived.chances.file("projects", lived.history))
+        for _ in range(8):
+            step(lived)
+        for moment in moments(lived.history, 3):
+            assert found(lived.database, moment) == expected(lived.history, moment, key), (seed, moment)
+        send_survivors(fresh, lived.surviving())
+        end = datetime.combine(lived.chances.now, time.max)
+        assert published(lived.database, end) == published(fresh, end), seed
+    finally:
+        lived.database.close()
+        fresh.close()
+    return Counter(lived.seen)
+
+
+def live_many(council_file: Path, folder: Path, key: Path, seeds: range) -> Counter[str]:
+    """A history for each seed; what happened in all of them."""
+    return sum((live(council_file, folder, key.read_bytes(), seed) for seed in seeds), Counter[str]())
+
+
+def test_random_histories_equal_the_model_and_what_survives(
+    council_file: Path, council_key: Path, tmp_path: Path
+) -> None:
+    happened = live_many(council_file, tmp_path, council_key, range(12))
+    assert {"loaded", "already", "partial", "rejected", "withdrawn", "erased"} <= set(happened)
+
+
+@pytest.mark.trial
+def test_five_hundred_histories_equal_the_model_and_what_survives(
+    council_file: Path, council_key: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    happened = live_many(council_file, tmp_path, council_key, range(1000, 1500))
+    with capsys.disabled():
+        print(f"\n500 histories: {dict(happened)}")
+    assert min(happened.values()) > 50
