@@ -31,6 +31,11 @@ class Answered:
     unanswered: int = 0
     nothing_changed: int = 0
 
+    def explains(self, problem: Problem) -> bool:
+        """Whether a blank cell only follows from what was already said of its row."""
+        told = {each.line for each in self.problems if each.column == SAME}
+        return problem.kind == "blank" and problem.line in told
+
 
 def answered(
     cursor: duckdb.DuckDBPyConnection,

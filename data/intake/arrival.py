@@ -60,7 +60,8 @@ class Arrival:
         It is none for counts of people, whose categories must add up, and for a problem of the
         headings, of a whole column or of the whole file.
         """
-        lines = {record[0] for record in self.answered.sheet.records}
+        sheet = self.answered.sheet
+        lines = {row[0] for row in (*sheet.records, *sheet.ragged)}
         bad = {each.line for each in self.must_fix}
         # One date with its month first spoils its whole column, not its own row.
         spoilt = any(each.kind == "us_dates" for each in self.must_fix)
@@ -72,4 +73,17 @@ class Arrival:
     def can_leave_rows_out(self) -> bool:
         """Whether the rows without a problem may be sent alone."""
         bad = self.bad_rows()
-        return bad is not None and len(bad) < len(self.answered.sheet.records)
+        return bad is not None and any(row[0] not in bad for row in self.answered.sheet.records)
+
+    def without(self, lines: set[int]) -> "Arrival":
+        """The arrival without the rows on these lines; what else is wrong is to be found anew."""
+        sheet, found = self.answered.sheet, self.answered
+        fewer = replace(
+            sheet,
+            records=tuple(row for row in sheet.records if row[0] not in lines),
+            ragged=tuple(row for row in sheet.ragged if row[0] not in lines),
+            problems=tuple(each for each in sheet.problems if each.line not in lines),
+        )
+        said = [each for each in found.problems if each.line not in lines]
+        left = replace(found, sheet=fewer, problems=said)
+        return replace(self, answered=left, rows_left_out=self.rows_left_out + len(lines))

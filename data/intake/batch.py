@@ -60,8 +60,9 @@ class _Batch:
         self.progress(f"Checking {len(sheet.records):,} rows of {sheet.name}")
         arrival = self.checked(offer, sheet, schema, delivery)
         bad = arrival.bad_rows() if offer.good_rows else None
-        while bad and len(bad) < len(arrival.answered.sheet.records):
-            arrival = self.without(arrival, bad)
+        while bad and arrival.can_leave_rows_out:
+            arrival = arrival.without(bad)
+            self.find_problems(arrival)
             bad = arrival.bad_rows()
         if arrival.must_fix:
             if schema.name == "projects":
@@ -85,18 +86,8 @@ class _Batch:
             self.cursor, found.sheet, arrival.schema, found.places, self.entries,
             bool(arrival.matched.unsure), self.trying,
         )  # fmt: skip
-        arrival.problems = [*arrival.matched.problems, *found.problems, *problems]
-
-    def without(self, arrival: Arrival, lines: set[int]) -> Arrival:
-        """The arrival without the rows on these lines, checked again."""
-        sheet = arrival.answered.sheet
-        rows = tuple(record for record in sheet.records if record[0] not in lines)
-        ragged = tuple(each for each in sheet.problems if each.line not in lines)
-        said = [each for each in arrival.answered.problems if each.line not in lines]
-        left = replace(arrival.answered, sheet=replace(sheet, records=rows, problems=ragged), problems=said)
-        fewer = replace(arrival, answered=left, rows_left_out=arrival.rows_left_out + len(lines))
-        self.find_problems(fewer)
-        return fewer
+        arrival.problems = [*arrival.matched.problems, *found.problems]
+        arrival.problems += [each for each in problems if not found.explains(each)]
 
     def store(self, arrival: Arrival) -> Received:
         """Commit what says something new; a return that counts already is told by its number."""
@@ -107,8 +98,8 @@ class _Batch:
         if counts_now is not None:
             return replace(told, status="already", upload=counts_now[0], sent_on=counts_now[1])
         problems = lacks_reason(self.cursor, arrival)
-        said = () if self.trying else problems
-        told = replace(told, needs_reason=bool(problems), before=before, problems=(*told.problems, *said))
+        said = told.problems if self.trying else (*told.problems, *problems)
+        told = replace(told, needs_reason=bool(problems), before=before, problems=said)
         if told.must_fix and before is None:
             return replace(told, status="rejected")
         told = replace(told, upload=commit(self.cursor, arrival, content, self.key))

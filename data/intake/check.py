@@ -40,6 +40,18 @@ def _lay_out(
     cursor.unregister("typed_rows")
 
 
+def _read(sheet: Sheet, schema: Schema, places: dict[str, int], entries: Entries) -> Reader:
+    reader = Reader(sheet, schema, places, entries)
+    for field in schema.fields:
+        reader.read(field)
+    return reader
+
+
+def _stopping(problems: list[Problem]) -> set[tuple[int | None, str | None]]:
+    """Where the problems are that must be put right: what is only asked about hides no other."""
+    return {(each.line, each.column) for each in problems if each.severity == "must_fix"}
+
+
 def check(
     cursor: duckdb.DuckDBPyConnection,
     sheet: Sheet,
@@ -51,22 +63,16 @@ def check(
 ) -> list[Problem]:
     """Everything wrong with the sheet's rows; its typed rows stay on the cursor as `incoming`.
 
-    `unmatched` says that some heading is still to be matched: a rule then passes over a column
-    that is not there, which may turn out to be that one. With `asking`, whatever the sender
-    should look at again is found too.
+    `unmatched` says that a heading is still to be matched: rules pass over columns that are not
+    there. With `asking`, whatever the sender should look at again is found too.
     """
-    reader = Reader(sheet, schema, places, entries)
-    for field in schema.fields:
-        reader.read(field)
+    reader = _read(sheet, schema, places, entries)
     _lay_out(cursor, sheet, schema, reader.columns)
-    found = [*uneven_rows(sheet, reader.problems), *repeats(sheet, schema, reader.columns)]
-    lost = any(problem.severity == "must_fix" for problem in found)
-    found += reader.problems
-    told = {(each.line, each.column) for each in found if each.severity == "must_fix"}
-    for problem in broken_rules(cursor, sheet, schema, not lost, asking):
-        misnamed = unmatched and problem.column not in places
-        if not misnamed and (problem.line, problem.column) not in told:
-            found.append(problem)
-    if asking:
-        found += may_name_people(sheet, schema, places)
+    lost = [*uneven_rows(sheet, reader.problems), *repeats(sheet, schema, reader.columns)]
+    found = [*lost, *reader.problems]
+    told = _stopping(found)
+    broken = broken_rules(cursor, sheet, schema, not _stopping(lost), asking)
+    known = places if unmatched else {each.column for each in broken}
+    found += [each for each in broken if each.column in known and (each.line, each.column) not in told]
+    found += may_name_people(sheet, schema, places) if asking else []
     return sorted(found, key=lambda problem: (problem.line or 0, problem.column or ""))

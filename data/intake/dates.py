@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from data.intake.spelling import DASHES, trimmed
 
 TIME = re.compile(r"(?<=\d)[ tT]\d{1,2}:\d\d(:\d\d(\.\d+)?)?( ?[zZ])?$")
-ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+ISO = re.compile(r"(\d{4})([-/])(\d{1,2})\2(\d{1,2})", re.ASCII)
 FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})", re.ASCII)
 NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ -]?([a-z]{3,9})\.?,?[ -]?(\d{4}|\d{2})", re.ASCII)
 SERIAL = re.compile(r"([3-5]\d{4})(\.0+)?", re.ASCII)
@@ -51,7 +51,7 @@ def read_date(text: str) -> tuple[date | None, str | None]:
         return FIRST_DAY + timedelta(int(serial[1])), "serial"
     iso = ISO.fullmatch(said.translate({**DASHES, ord("/"): "/"}))
     if iso:
-        return _day(iso[1], int(iso[2]), iso[3]), None
+        return _day(iso[1], int(iso[3]), iso[4]), None
     figures = FIGURES.fullmatch(said.translate({**DASHES, ord("/"): "/"}))
     if figures:
         day = _day(figures[4], int(figures[3]), figures[1])

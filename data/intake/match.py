@@ -7,7 +7,7 @@ from data.intake.headings import is_project_or_service, likely, sure
 from data.mistakes import Problem
 from data.reading import Sheet
 from data.reading.words import plain
-from data.schema import Schema
+from data.schema import Field, Schema
 
 Answers = Mapping[str, str | None]
 PERSONAL = "looks like personal data, which is never taken. Take this column out of the file."
@@ -79,31 +79,26 @@ class _Matching:
     def ask(self, place: int) -> bool:
         """Ask about a heading that may mean a field; whether there was anything to ask."""
         heading = self.sheet.header[place]
-        asked = {each.suggested for each in self.found.unsure}
-        absent = [
-            each
-            for each in self.schema.fields
-            if each.name not in self.found.places and each.name not in asked
-        ]
+        absent = self.absent()
         suggested = None if plain(heading) in self.answers else likely(heading, absent)
         if suggested is None:
             return False
+        options = tuple(each.name for each in absent)
         cells = dict.fromkeys(record[2][place].strip() for record in self.sheet.records)
-        self.found.unsure.append(
-            Unsure(
-                heading,
-                self.sheet.letters[place],
-                suggested,
-                tuple(each.name for each in absent),
-                tuple(cell for cell in cells if cell)[:3],
-            )
-        )
+        examples = tuple(cell for cell in cells if cell)[:3]
+        letter = self.sheet.letters[place]
+        self.found.unsure.append(Unsure(heading, letter, suggested, options, examples))
         message = (
             f"may be {suggested}. Say which column it is (on the page, or with "
             f"--match “{heading}={suggested}”), or rename it."
         )
         self.say(place, message, "unsure")
         return True
+
+    def absent(self) -> list[Field]:
+        """The fields that no column is, and that no column was asked about as."""
+        taken = {*self.found.places, *(each.suggested for each in self.found.unsure)}
+        return [each for each in self.schema.fields if each.name not in taken]
 
 
 def match(sheet: Sheet, schema: Schema, answers: Answers | None = None) -> Matched:

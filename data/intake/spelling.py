@@ -7,7 +7,7 @@ TRIMMED = "\u200b\u200c\u200d\u2060\ufeff"
 DASHES = str.maketrans("‐‑‒–—―−/", "--------", TRIMMED)
 QUOTES = str.maketrans("‘’‚“”„", "'''\"\"\"")
 LONG_YEAR = re.compile(r"^(20\d\d)-20(\d\d)(?!\d)")
-HALF_FIRST = re.compile(r"^([hq]\d)[-,]?(20\d\d-\d\d)$")
+HALF_FIRST = re.compile(r"^([hq]\d)[-,]?(20\d\d-(?:20)?\d\d)$")
 HALF_LAST = re.compile(r"^(20\d\d-\d\d)[-,]([hq]\d)$")
 WHOLE = re.compile(r"(\d+)\.0+")
 # Ways to give a fixed answer, each taken only where the field has that answer.
@@ -30,8 +30,8 @@ def spelt(text: str) -> str:
     A half-year may be written with the half first, with a slash, or with both years in full.
     """
     said = "".join(text.lower().split()).translate(DASHES).translate(QUOTES).replace("&", "and")
-    said = LONG_YEAR.sub(r"\1-\2", HALF_FIRST.sub(r"\2\1", said))
-    return HALF_LAST.sub(r"\1\2", HALF_FIRST.sub(r"\2\1", said))
+    years_first = LONG_YEAR.sub(r"\1-\2", HALF_FIRST.sub(r"\2\1", said))
+    return HALF_LAST.sub(r"\1\2", years_first)
 
 
 def answers(choices: Iterable[str]) -> dict[str, str]:

@@ -45,8 +45,8 @@ class Headings:
             return one, 1
         below = self.count(rows[place + 1])
         both = self.count(together(rows[place], rows[place + 1]))
-        more = both > max(one, below) or (both >= max(one, 2) and self._goes_on(*rows[place:][:2]))
-        return (both, 2) if more else (one, 1)
+        more = both > one or (both == one and self._goes_on(rows[place], rows[place + 1]))
+        return (both, 2) if both > below and more else (one, 1)
 
     def _goes_on(self, upper: Sequence[str], lower: Sequence[str]) -> bool:
         """Whether a row goes on with the headings above it: each of its cells ends a known one."""

@@ -6,7 +6,16 @@ from data.reading.header import Headings
 from data.reading.kinds import is_zip, not_a_table
 from data.reading.rows import sheet_of_text
 from data.reading.sheet import NotHere, Sheet, refused
-from data.reading.workbook import sheets_of_workbook
+from data.reading.workbook import BROKEN, sheets_of_workbook
+
+
+def _of_workbook(name: str, content: bytes, known: Headings) -> tuple[Sheet, ...]:
+    try:
+        return tuple(sheets_of_workbook(name, content, known))
+    except (NotHere, MemoryError):
+        raise
+    except Exception:  # a damaged workbook fails in as many ways as it can be damaged
+        raise NotHere(BROKEN) from None
 
 
 def read_here(name: str, content: bytes, headings: Collection[str]) -> tuple[Sheet, ...]:
@@ -17,7 +26,7 @@ def read_here(name: str, content: bytes, headings: Collection[str]) -> tuple[She
         if wrong:
             raise NotHere(wrong)
         if is_zip(content):
-            return tuple(sheets_of_workbook(name, content, known))
+            return _of_workbook(name, content, known)
         return (sheet_of_text(name, content, known),)
     except NotHere as reason:
         raise refused(name, reason.message, reason.at) from None

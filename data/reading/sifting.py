@@ -91,15 +91,17 @@ class Sifting:
             )
 
     def _is_total(self, cells: Sequence[str]) -> bool:
-        """Whether one cell is a word for totals, and the others numbers or what stands above."""
+        """Whether a cell is a word for totals: the first, or one with only what stands above before
+        its numbers."""
         filled = _filled(cells)
         said = [place for place in filled if TOTAL.fullmatch(self._word(cells[place]))]
         if not said:
             return False
         others = [place for place in filled if place != said[0]]
-        if said[0] != filled[0] and not any(NUMBER.fullmatch(cells[at].strip()) for at in others):
-            return False
-        return all(NUMBER.fullmatch(cells[at].strip()) or self._as_above(cells, at) for at in others)
+        words = [at for at in others if not NUMBER.fullmatch(cells[at].strip())]
+        if said[0] == filled[0]:
+            return not words
+        return len(words) < len(others) and all(self._as_above(cells, at) for at in words)
 
     def _as_above(self, cells: Sequence[str], place: int) -> bool:
         above = self.kept[-1][2] if self.kept else ()

@@ -33,13 +33,18 @@ def as_text(value: Any) -> str:
 
 
 def refuse_bombs(content: bytes) -> None:
-    """Refuse a zip whose own directory says that it unpacks to more than can be read."""
+    """Refuse a zip that unpacks to more than can be read, or whose parts are not as they were.
+
+    What it unpacks to is what its own directory says; where that lies, unpacking stops there.
+    """
     import zipfile
 
-    parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
-    unpacked = sum(part.file_size for part in parts)
-    if len(parts) > limits.MOST_PARTS or unpacked > limits.MOST_UNPACKED:
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    unpacked = sum(part.file_size for part in archive.infolist())
+    if len(archive.infolist()) > limits.MOST_PARTS or unpacked > limits.MOST_UNPACKED:
         raise NotHere(TOO_MUCH)
+    if archive.testzip():
+        raise NotHere(BROKEN)
 
 
 def _rows(worksheet: Any, mended: Mapping[tuple[int, int], str]) -> Iterator[Row]:

@@ -112,7 +112,10 @@ def test_planted_counts_reach_no_browser_and_no_log(
     page = browser.new_page(viewport=DESKTOP)
     ear = Ear(page)
     addresses = ["", *(body.sign.address for body in pages.found()[1:])]
-    queries = ("maturity?directorate=REG", "diversity", "diversity?directorate=RES&characteristic=sex")
+    queries = (
+        "due?directorate=RES", "sent?upload=134", "sent?upload=135",
+        "maturity?directorate=REG", "diversity", "diversity?directorate=RES&characteristic=sex",
+    )  # fmt: skip
     for where in (*addresses, *queries):
         visit(page, f"{address}/{where}")
     page.get_by_text("Show the figures").first.click()

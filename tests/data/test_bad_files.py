@@ -8,8 +8,7 @@ import pytest
 from data.database import Database
 from data.reading import Unreadable, limits, read
 from data.schema import vocabulary
-from tests.data.sending import MAIN, PEOPLE, PROJECT, RATING
-from tests.data.sending import counted, only_problem, problems, text
+from tests.data.sending import MAIN, PEOPLE, PROJECT, RATING, counted, only_problem, problems, text
 
 pytestmark = pytest.mark.usefixtures("council_key")
 

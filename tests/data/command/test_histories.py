@@ -1,20 +1,21 @@
 """Random histories of sending, correcting, withdrawing, restoring and erasing, against a plain model.
 
-Tables are compared with the model at many moments, and every headline with that of a fresh
-database which was sent only what survived.
+Tables are compared with the model at many moments, and what is published with what a fresh
+database says which was sent only what survived.
 """
 
 import shutil
 from collections import Counter
 from datetime import datetime, time
 from pathlib import Path
-from typing import Any
+from random import Random
 
 import pytest
 
 from data.database import Database
 from data.intake import Delivery, Offer, take_in
 from data.start import open_ready
+from queries.answer import Row
 from queries.ask import answer, complete
 from queries.question import questions
 from tests.data.command.lived import WHY, Lived, Steady
@@ -22,11 +23,10 @@ from tests.data.history import PERIODS, SLICE, Upload
 from tests.data.sending import text
 from tests.data.test_in_force import expected, found, moments
 
-PUBLISHED = {
-    "overview/headline": {},
+BESIDE: dict[str, dict[str, str]] = {
     "maturity/aims_by_directorate": {"level": "all", "kind": "all"},
     "themes/projects_by_main_theme": {"level": "all", "kind": "all"},
-    "diversity/sent_by_directorate": {"unit": "people"},
+    "diversity/sent_by_directorate": {},
 }
 
 
@@ -59,16 +59,16 @@ def send_survivors(database: Database, uploads: list[Upload]) -> None:
     assert take_in(database, deliveries).status == "loaded"
 
 
-def published(database: Database, moment: datetime) -> dict[str, list[dict[str, Any]]]:
-    """What is published of each half-year at a moment."""
-    told = {}
-    for address, given in PUBLISHED.items():
-        for period in PERIODS:
-            asked = {"period": period, "as_at": moment, **given}
-            names = {each.name for each in questions()[address].parameters}
-            asked = {name: value for name, value in asked.items() if name in names}
-            rows = answer(database, questions()[address], complete(database, questions()[address], asked)).rows
-            told[f"{address} {period}"] = [dict(row) for row in rows]
+def published(database: Database, moment: datetime, seed: int) -> list[list[Row]]:
+    """The headline of one half-year at a moment, and one more answer about the newest."""
+    chance = Random(seed)
+    address, given = chance.choice(list(BESIDE.items()))
+    wanted = [("overview/headline", chance.choice(PERIODS), {}), (address, PERIODS[-1], given)]
+    told = []
+    for address, period, given in wanted:
+        question = questions()[address]
+        asked = complete(database, question, {"period": period, "as_at": moment, **given})
+        told.append([dict(row) for row in answer(database, question, asked).rows])
     return told
 
 
@@ -82,11 +82,11 @@ def live(council_file: Path, folder: Path, key: bytes, seed: int) -> Counter[str
         lived.send("projects", lived.chances.file("projects", lived.history))
         for _ in range(8):
             step(lived)
-        for moment in moments(lived.history, 3):
+        for moment in moments(lived.history, 2):
             assert found(lived.database, moment) == expected(lived.history, moment, key), (seed, moment)
         send_survivors(fresh, lived.surviving())
         end = datetime.combine(lived.chances.now, time.max)
-        assert published(lived.database, end) == published(fresh, end), seed
+        assert published(lived.database, end, seed) == published(fresh, end, seed), seed
     finally:
         lived.database.close()
         fresh.close()
@@ -101,15 +101,16 @@ def live_many(council_file: Path, folder: Path, key: Path, seeds: range) -> Coun
 def test_random_histories_equal_the_model_and_what_survives(
     council_file: Path, council_key: Path, tmp_path: Path
 ) -> None:
-    happened = live_many(council_file, tmp_path, council_key, range(12))
-    assert {"loaded", "already", "partial", "rejected", "withdrawn", "erased"} <= set(happened)
+    happened = live_many(council_file, tmp_path, council_key, range(5))
+    assert {"loaded", "partial", "withdrawn", "erased"} <= set(happened)
 
 
 @pytest.mark.trial
+@pytest.mark.parametrize("first", range(1000, 1500, 50))
 def test_five_hundred_histories_equal_the_model_and_what_survives(
-    council_file: Path, council_key: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    council_file: Path, council_key: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], first: int
 ) -> None:
-    happened = live_many(council_file, tmp_path, council_key, range(1000, 1500))
+    happened = live_many(council_file, tmp_path, council_key, range(first, first + 50))
     with capsys.disabled():
-        print(f"\n500 histories: {dict(happened)}")
-    assert min(happened.values()) > 50
+        print(f"\n50 histories: {dict(happened)}")
+    assert len(happened) == 7 and min(happened.values()) > 5

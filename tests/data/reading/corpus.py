@@ -37,9 +37,9 @@ class Polluted:
 
 
 def _dialects(grid: Grid) -> Iterator[tuple[str, bytes]]:
-    for coding, style in CODINGS.items():
-        for mark, delimiter in DELIMITERS.items():
-            fields = {**vars(style), "delimiter": delimiter}
+    for at, (coding, style) in enumerate(CODINGS.items()):
+        for mark in ("commas", list(DELIMITERS)[1 + at % 3]):
+            fields = {**vars(style), "delimiter": DELIMITERS[mark]}
             yield f"{coding}, {mark}", as_text(grid, Style(**fields))
     for mark, delimiter in DELIMITERS.items():
         yield f"sep= and {mark}", as_text(grid, Style(delimiter=delimiter, said=True))
@@ -85,7 +85,7 @@ def corpus(name: str) -> list[Polluted]:
         *_dialects(grid),
         *_headings(name),
         *((shape, as_text(give(grid))) for shape, give in SHAPES.items()),
-        *((f"{shape}, bars", as_text(give(grid), Style("|"))) for shape, give in SHAPES.items()),
+        *((f"{shape}, bars", as_text(give(grid), Style("|"))) for shape, give in [*SHAPES.items()][::3]),
         *((f"days as {said}", as_text(say(grid))) for said, say in dates.items()),
         *((f"numbers with {said}", as_text(say(grid))) for said, say in NUMBERS.items()
           if name == "participation"),

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from data.database import Database
+from data.reading import reader
+from data.reading.here import read_here
 from tests.data.reading.clean import CLEAN, held
 from tests.data.reading.corpus import Polluted, corpus
 from tests.data.reading.trying import Trial, only_filled, trial
@@ -13,8 +15,9 @@ from tests.data.reading.written import as_text
 
 @pytest.fixture(scope="module")
 def trying(unchanged: Database) -> Iterator[Trial]:
-    """Where files are tried."""
-    with trial(unchanged) as under_way:
+    """Where files are tried; workbooks are read in this process, which reads the same."""
+    with pytest.MonkeyPatch.context() as patch, trial(unchanged) as under_way:
+        patch.setattr(reader, "read_in_child", read_here)
         yield under_way
 
 

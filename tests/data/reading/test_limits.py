@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -19,8 +20,9 @@ from tests.data.reading.written import as_text, as_workbook
 HEAD = b"directorate,period,unit,characteristic,category,count\n"
 ROW = b"ACH,2026-27 H1,people,sex,female,12\n"
 MEASURED = (
-    "import resource, sys; from data.reading import apart; code = apart.main(); "
-    "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr); sys.exit(code)"
+    "import sys; from data.reading import apart; code = apart.main(); "
+    "peak = open('/proc/self/status').read().partition('VmHWM:')[2].split()[0]; "
+    "print(peak, file=sys.stderr); sys.exit(code)"
 )
 
 
@@ -28,7 +30,7 @@ def bomb(size: int, cell: bytes = b"") -> bytes:
     """A small workbook that unpacks to `size` bytes."""
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(as_workbook(PROJECTS))) as old:
-        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new:
             for part in old.namelist():
                 text = old.read(part)
                 if part.endswith("sheet1.xml"):
@@ -38,25 +40,25 @@ def bomb(size: int, cell: bytes = b"") -> bytes:
 
 
 FAR = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
-LARGE = {
-    "one endless line": b"x" * 20_000_000,
-    "one line of commas": b"," * 20_000_000,
-    "two million quotes": b'"' * 2_000_000,
-    "two million quoted line breaks": HEAD + b'"a\n' * 2_000_000,
-    "a million pairs of quotes": HEAD + b'""' * 500_000 + b"\n" + ROW,
-    "5,000 columns": b",".join(b"c%d" % each for each in range(5000)) + b"\n" + b"1," * 4999 + b"1\n",
-    "rows by the million": HEAD + b"1\n" * 9_000_000,
-    "more rows than are taken": HEAD + ROW * 250_000,
-    "a row too many": HEAD + ROW * 200_001,
-    "over 20 MB": b"a,b\n" * 6_000_000,
-    "a bomb": bomb(400 * MB),
-    "a bomb that fits": bomb(250 * MB, FAR),
-    "a cell at the end of the earth": bomb(0, FAR),
+LARGE: dict[str, Callable[[], bytes]] = {
+    "one endless line": lambda: b"x" * 20_000_000,
+    "one line of commas": lambda: b"," * 20_000_000,
+    "two million quotes": lambda: b'"' * 2_000_000,
+    "two million quoted line breaks": lambda: HEAD + b'"a\n' * 2_000_000,
+    "half a million pairs of quotes": lambda: HEAD + b'""' * 500_000 + b"\n" + ROW,
+    "5,000 columns": lambda: b",".join(b"c%d" % each for each in range(5000)) + b"\n" + b"1," * 5000,
+    "rows by the million": lambda: HEAD + b"1\n" * 3_000_000,
+    "a row too many": lambda: HEAD + ROW * 200_001,
+    "over 20 MB": lambda: b"a,b\n" * 6_000_000,
+    "a bomb": lambda: bomb(301 * MB),
+    "a bomb that fits": lambda: bomb(100 * MB, FAR),
+    "a cell at the end of the earth": lambda: bomb(0, FAR),
 }
 
 
-@pytest.mark.parametrize("content", LARGE.values(), ids=LARGE)
-def test_what_is_too_much_is_refused_in_seconds(content: bytes) -> None:
+@pytest.mark.parametrize("made", LARGE.values(), ids=LARGE)
+def test_what_is_too_much_is_refused_in_seconds(made: Callable[[], bytes]) -> None:
+    content = made()
     began = time.monotonic()
     with pytest.raises(Unreadable) as refused:
         read("file.csv", content, vocabulary())
@@ -65,13 +67,13 @@ def test_what_is_too_much_is_refused_in_seconds(content: bytes) -> None:
     assert message.endswith(".") and "\n" not in message and len(message) < 250
 
 
-@pytest.mark.parametrize("name", ["rows by the million", "one line of commas", "a bomb that fits"])
+@pytest.mark.parametrize("name", ["one line of commas", "a row too many", "a bomb that fits"])
 def test_memory_is_bounded(name: str) -> None:
-    question = json.dumps({"name": "x", "headings": ["count"]}).encode() + b"\n" + LARGE[name]
+    question = json.dumps({"name": "x", "headings": ["count"]}).encode() + b"\n" + LARGE[name]()
     done = subprocess.run([sys.executable, "-c", MEASURED], input=question, capture_output=True,
                           cwd=child.ROOT, check=False)  # fmt: skip
     peak = done.stderr.split()[-1]  # in kilobytes, or the last word of how it was stopped
-    assert not peak.isdigit() or int(peak) * 1024 < 700 * MB
+    assert not peak.isdigit() or int(peak) * 1024 < 500 * MB
     assert done.returncode or b"problem" in done.stdout
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from data.database import Database
+from data.reading import reader
+from data.reading.here import read_here
 from tests.data.reading.clean import PEOPLE, PROJECTS
 from tests.data.reading.seeded import Seeded, seeded
 from tests.data.reading.trying import Trial, trial
@@ -34,8 +36,9 @@ REFUSED = {
 
 @pytest.fixture(scope="module")
 def trying(unchanged: Database) -> Iterator[Trial]:
-    """Where files are tried."""
-    with trial(unchanged) as under_way:
+    """Where files are tried; workbooks are read in this process, which reads the same."""
+    with pytest.MonkeyPatch.context() as patch, trial(unchanged) as under_way:
+        patch.setattr(reader, "read_in_child", read_here)
         yield under_way
 
 
