@@ -30,6 +30,8 @@ def answer(rows: Iterable[Row], label: str, place: str) -> str:
         return f"{who}{'the return' if whole == 1 else f'all {number(whole)} returns'} for {label} came in"
     if missing == len(states) == 1:
         return f"{who}the one return for {label} is missing"
+    if missing == len(states):
+        return f"{who}none of {said} has come in"
     if "not due yet" in states:
         return f"{who}{number(whole)} of {said} came in; the rest can still come in time"
     beside = f"{number(part)} came in only in part" if part else ""
@@ -109,3 +111,14 @@ def by_project(rows: Iterable[Row]) -> list[tuple[str, str]]:
         title = f"{row['title']} ({row['project_id']})" if row["project_id"] else "The whole directorate"
         owing.setdefault(title, []).append(ASKED[row["return_name"]])
     return [(title, listed(names)) for title, names in owing.items()]
+
+
+def without_projects(rows: Iterable[Row]) -> str:
+    """Which directorates owe no ratings and themes because no project of theirs is known, or ""."""
+    owing: dict[str, set[str]] = {}
+    for row in rows:
+        owing.setdefault(row["directorate_name"], set()).add(row["return_name"])
+    names = listed(name for name, returns in owing.items() if "maturity" not in returns)
+    if not names:
+        return ""
+    return f"No project of {names} is known for this half-year: if there is one, its details are sent first"

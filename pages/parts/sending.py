@@ -23,6 +23,7 @@ class Sending:
     good_rows: bool = False
     receipt: Outcome | None = None
     seen: tuple[str, Preview] | None = None
+    moved: bool = False
 
 
 def under_way() -> Sending:
@@ -48,20 +49,33 @@ def offers(files: Sequence[Any], directorate: str) -> list[Offer]:
 
 
 def looked_at(offered: Sequence[Offer]) -> Preview:
-    """What sending these files would change; kept while neither they nor the data change."""
-    sending, known = under_way(), mark(offered)
-    if sending.seen is None or sending.seen[0] != known:
-        with st.status(READING, expanded=False) as status:
-            found = preview(Delivery(moment()), offered, lambda said: status.update(label=said))
-            wrong = found.outcome.status == "rejected"
-            status.update(label="Checked", state="error" if wrong else "complete")
-        sending.seen = (known, found)
-    return sending.seen[1]
+    """What sending these files would change; kept while neither they nor the data change.
+
+    Where only the data changed, `moved` says whether that changes what was shown before.
+    """
+    sending, files = under_way(), mark(offered)
+    known = sending.seen[1] if sending.seen and sending.seen[0] == files else None
+    if known is not None and known.version == version():
+        sending.moved = False
+        return known
+    with st.status(READING, expanded=False) as status:
+        found = preview(Delivery(moment()), offered, lambda said: status.update(label=said))
+        wrong = found.outcome.status == "rejected"
+        status.update(label="Checked", state="error" if wrong else "complete")
+    sending.seen = (files, found)
+    sending.moved = known is not None and said_of(known) != said_of(found)
+    return found
+
+
+def said_of(found: Preview) -> tuple[object, ...]:
+    """What a preview shows: what became of each return, its effect, and the figures that change."""
+    files = found.outcome.files
+    return found.changes, [(each.status, each.effect, each.needs_reason) for each in files]
 
 
 def mark(offered: Sequence[Offer]) -> str:
-    """A mark that differs when a file, a decision about it, or the data differs."""
-    parts = [version()]
+    """A mark that differs when a file or a decision about it differs."""
+    parts = []
     for each in offered:
         parts += [each.name, sha256(each.content).hexdigest(), repr(sorted(each.headings.items()))]
         parts += [str(each.good_rows), each.directorate]

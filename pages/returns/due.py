@@ -81,6 +81,8 @@ def the_grid(returns: Answer, place: str) -> None:
     states = [row["state"] for row in returns.rows]
     said = ", ".join(f"{states.count(each)} {each}" for each in dict.fromkeys(states))
     charts.draw(standings(returns.rows, today, links), f"Returns of {count(len(names), 'directorate')}: {said}.")
+    if nobody := due_words.without_projects(returns.rows):
+        st.markdown(f":small[{escaped(sentence(nobody))}]")
     figures(returns, SENT, called="Show this as a table, with who agreed each return")
 
 

@@ -69,5 +69,7 @@ def agree(offered: list[Offer], found: Preview) -> None:
         st.error("Say who agreed it: a job title, such as Head of Service.")
     elif pressed and final and not reason.strip():
         st.error("Say why final figures are corrected, in a line.")
+    elif pressed and sending.under_way().moved:
+        st.warning("Something else was sent meanwhile. Look at what yours would change now, then press Send.")
     elif pressed:
         sending.commit(offered, agreed_by, minutes, reason)

@@ -18,6 +18,7 @@ def row(state: str, **changed: object) -> dict[str, object]:
     [
         (["received"] * 3, "all 3 returns for X came in"),
         (["missing"], "the one return for X is missing"),
+        (["missing", "missing"], "none of the 2 returns for X has come in"),
         (["missing", "missing", "part received"], "2 of the 3 returns for X are missing, and 1 came in only in part"),
         (["received", "part received"], "none of the 2 returns for X is missing, but 1 came in only in part"),
         (["received", "not due yet"], "1 of the 2 returns for X came in; the rest can still come in time"),
@@ -45,3 +46,10 @@ def test_the_next_due_date_is_said_while_there_is_one() -> None:
     assert due_words.coming(rows, "A").endswith("the next, for B, are due on 14 November 2026.")
     assert due_words.coming(rows, "B") == "They are due on 14 November 2026."
     assert due_words.coming(rows[:1], "A").endswith("the list of half-years has none after it yet.")
+
+
+def test_a_directorate_without_projects_is_told_to_send_them_first() -> None:
+    rows = [{"directorate_name": "A", "return_name": name} for name in ("maturity", "conditions")]
+    rows.append({"directorate_name": "B", "return_name": "participation"})
+    assert due_words.without_projects(rows).startswith("No project of B is known")
+    assert due_words.without_projects(rows[:2]) == ""

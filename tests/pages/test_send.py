@@ -1,12 +1,13 @@
 """Send a return: checked, seen before it is saved, sent once, and said so."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from queries import ask
+from queries import Delivery, Offer, ask, moment, send
 from queries.ask import _database
-from tests.data.sending import contents, counted
+from tests.data.sending import contents, counted, text
 from tests.pages.drawing import said
 from tests.pages.sending import LATE, PERIOD, RATING, choose, headline, own, press, tables
 
@@ -109,3 +110,25 @@ def test_several_files_are_one_sending() -> None:
     at = choose(("themes.csv", [theme]), ("ratings.csv", [{**RATING, "design": 9}]))
     assert headline(at) == "1 cell or row must be put right first."
     assert not [each for each in at.button if each.label == "Send"]
+
+
+def test_what_was_sent_meanwhile_is_shown_before_anything_is_saved() -> None:
+    at = choose(("ratings.csv", [RATING]))
+    at.text_input[0].set_value("Head of Service")
+    at.text_input[1].set_value("A stage was rated wrong")
+    other = [Offer("theirs.csv", text([RATING]))]
+    assert send(Delivery(moment(), reason="First"), other).status == "loaded"
+    held = uploads()
+    at = press(at, "Send")
+    assert "sent meanwhile" in at.warning[0].value and uploads() == held
+    at = press(at, "Send")
+    assert "already sent on" in headline(at) and uploads() == held
+
+
+def test_two_who_send_at_once_both_get_an_answer() -> None:
+    held = uploads()
+    files = [[Offer("a.csv", text([{**RATING, "project_id": each}]))] for each in ("ACH-P01", "ACH-P02")]
+    with ThreadPoolExecutor(2) as both:
+        sent = list(both.map(lambda offered: send(Delivery(moment(), reason="Both"), offered), files))
+    assert [each.status for each in sent] == ["loaded", "loaded"] and uploads() == held + 2
+    assert {each.files[0].upload for each in sent} == {held + 1, held + 2}
