@@ -16,6 +16,8 @@ from data.reading import Sheet
 from data.reading.table import LEVEL, LOOK
 from data.schema import Field, Schema
 
+# Looking for the nearest entry takes a millisecond, and nobody reads more suggestions than these.
+SUGGESTED = 200
 Columns = dict[str, Sequence[Value]]
 Asked = tuple[tuple[Value, ...], str]
 
@@ -71,10 +73,13 @@ class Reader:
         key = self.keys.get(field.name)
         listed = self.entries.shown(key) if key else [str(choice) for choice in field.choices]
         resource = key.resource if key else None
+        said: dict[str, str] = {}
         for at, (cell, text) in enumerate(zip(cells, texts, strict=True)):
             if cell.fault is not None:
-                message = wanted(field, cell.fault, trimmed(text), resource, listed)
-                self._say(field, at, text, message, cell.fault)
+                if text not in said:
+                    near = listed if len(said) < SUGGESTED else ()
+                    said[text] = wanted(field, cell.fault, trimmed(text), resource, near)
+                self._say(field, at, text, said[text], cell.fault)
             elif cell.flag is not None:
                 message = asked(cell.flag, cell.value)
                 self._say(field, at, text, message, cell.flag, "please_check")

@@ -42,7 +42,7 @@ def _nearest(value: str, listed: Sequence[str]) -> str:
 
 def _unknown(value: str, listed: Sequence[str], resource: str | None) -> str:
     what = f"the list of {resource}" if resource else "the answers taken"
-    few = f" Use one of: {', '.join(listed)}." if len(listed) <= 12 else ""
+    few = f" Use one of: {', '.join(listed)}." if 0 < len(listed) <= 12 else ""
     return f"is not in {what}.{_nearest(value, listed)}{few or ' Use a code or label from it.'}"
 
 
