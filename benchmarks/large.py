@@ -68,7 +68,7 @@ def write_lists(folder: Path) -> None:
     ])  # fmt: skip
 
 
-def right_rows(half_years: int = HALF_YEARS) -> Rows:
+def right_rows(half_years: int = HALF_YEARS, unit: str = "people") -> Rows:
     """Rows without a fault: in each half-year every characteristic adds up to the same total."""
     chance = random.Random(7)
     counts = [chance.randrange(60) for _ in categories()]
@@ -77,7 +77,7 @@ def right_rows(half_years: int = HALF_YEARS) -> Rows:
         for whose in characteristics():
             chance.shuffle(counts)
             rows += [
-                ["ACH", period, "people", whose, code, str(count)]
+                ["ACH", period, unit, whose, code, str(count)]
                 for code, count in zip(categories(), counts, strict=True)
             ]
     return rows

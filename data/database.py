@@ -126,7 +126,8 @@ def _table(cursor: duckdb.DuckDBPyConnection) -> Table:
 
 def put_setting(cursor: duckdb.DuckDBPyConnection, name: str, value: str) -> None:
     """Keep a setting with the data, in place of the one before."""
-    if cursor.execute("from sent.setting where name = ? and value = ?", [name, value]).fetchone():
+    # All is fetched: a result left half read keeps a transaction open, and nothing is checkpointed.
+    if cursor.execute("from sent.setting where name = ? and value = ?", [name, value]).fetchall():
         return
     cursor.execute("delete from sent.setting where name = ?", [name])
     cursor.execute("insert into sent.setting values (?, ?)", [name, value])

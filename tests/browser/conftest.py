@@ -1,6 +1,7 @@
 """A real Chromium before real dashboards, each on a port and a database of its own."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.looking import ARGUMENTS, CHROMIUM, DESKTOP, PHONE, Watch
 from tests.browser.server import running
+from tests.example import example_database
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +41,15 @@ def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("dashboard")
     database = str(folder / "dashboard.duckdb")
     with running("server.py", folder / "log", COPRODUCTION_DATABASE=database) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def sending(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The web address of a dashboard on a copy of the example, to send to."""
+    folder = tmp_path_factory.mktemp("sending")
+    database = shutil.copy(example_database(), folder / "dashboard.duckdb")
+    with running("server.py", folder / "log", COPRODUCTION_DATABASE=str(database)) as address:
         yield address
 
 

@@ -81,7 +81,8 @@ WRONG = {
         "maturity", rating(decisions=""), "decisions", None, ("is blank", "never left blank")
     ),
     "an unknown level": Wrong(
-        "projects", project(level="operationl"), "level", "operationl", ("nearest is “Operational”", "Use one of: Individual")
+        "projects", project(level="operationl"), "level", "operationl",
+        ("nearest is “Operational”", "Use one of: Individual"),
     ),
     "an unknown directorate": Wrong(
         "conditions", [{**ANSWER, "directorate": "Adult Cares"}], "directorate", "Adult Cares",

@@ -7,7 +7,8 @@ import duckdb
 
 from data.command_line import many
 from data.database import Database
-from data.intake import withdraw as withdrawing
+from data.intake import restore as restore_upload
+from data.intake import withdraw as withdraw_upload
 from data.intake.command.told import Told
 from data.intake.erase import erase as erase_upload
 from data.intake.offer import present_moment
@@ -25,13 +26,13 @@ HISTORY = (
 
 def withdraw(database: Database, asked: argparse.Namespace) -> Told:
     """Take an upload back."""
-    withdrawing.withdraw(database, asked.upload, asked.reason, present_moment(database), asked.by)
+    withdraw_upload(database, asked.upload, asked.reason, present_moment(database), asked.by)
     return _done(asked, "withdrawn", "is withdrawn. What it had replaced counts again.")
 
 
 def restore(database: Database, asked: argparse.Namespace) -> Told:
     """Bring a withdrawn upload back."""
-    withdrawing.restore(database, asked.upload, asked.reason, present_moment(database), asked.by)
+    restore_upload(database, asked.upload, asked.reason, present_moment(database), asked.by)
     return _done(asked, "restored", "is restored to its place.")
 
 

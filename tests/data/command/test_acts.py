@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from data.mistakes import NotReady
 from data.start import open_ready
 from tests.data.command.run import Captured, held, run, told
 from tests.data.sending import PEOPLE, RATING, put
@@ -112,4 +111,3 @@ def test_a_damaged_database_is_one_sentence(two: Path, capsys: Captured) -> None
     two.write_bytes(b"")
     code, out, err = run(capsys, "history")
     assert (code, out) == (1, "") and err.count("\n") == 1 and "is damaged" in err
-    assert issubclass(NotReady, Exception)

@@ -42,7 +42,8 @@ def test_send_answers_with_the_issue_s_keys(council_path: Path, tmp_path: Path, 
                       "rows_left_out": 0, "error": None}  # fmt: skip
     code, answer = told(capsys, "send", file)
     assert (code, answer["status"], answer["upload"]) == (0, "already", 2)
-    assert told(capsys, "check", file)[1]["status"] == "already"
+    themes = put(tmp_path, "themes.csv", [MAIN])
+    assert [told(capsys, act, themes)[1]["status"] for act in ("send", "check")] == ["loaded", "already"]
 
 
 def test_a_problem_is_told_with_its_cell(council_path: Path, tmp_path: Path, capsys: Captured) -> None:

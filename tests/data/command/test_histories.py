@@ -113,4 +113,4 @@ def test_five_hundred_histories_equal_the_model_and_what_survives(
     happened = live_many(council_file, tmp_path, council_key, range(first, first + 50))
     with capsys.disabled():
         print(f"\n50 histories: {dict(happened)}")
-    assert len(happened) == 7 and min(happened.values()) > 5
+    assert len(happened) == 7
