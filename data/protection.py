@@ -30,10 +30,16 @@ def cell_id(parts: Iterable[str]) -> bytes:
 
 def protect(count: int, cell: bytes, key: bytes) -> int:
     """The count as a multiple of 5 at most 4 away from it; the same cell always rounds alike."""
+    return _rounded(count, cell, hmac.new(key, digestmod="sha256"))
+
+
+def _rounded(count: int, cell: bytes, keyed: hmac.HMAC) -> int:
     remainder = count % BASE
     if remainder == 0:
         return count
-    draw = int.from_bytes(hmac.digest(key, cell, "sha256")[:8], "big")
+    threshold = keyed.copy()
+    threshold.update(cell)
+    draw = int.from_bytes(threshold.digest()[:8], "big")
     goes_up = draw * BASE < remainder << 64
     return count - remainder + (BASE if goes_up else 0)
 
@@ -42,8 +48,9 @@ def protect_rows(
     rows: Iterable[Sequence[str | int]], name: str, key: bytes
 ) -> list[tuple[str | int, ...]]:
     """Rows whose last part is a count, with that count protected; `name` says which table."""
+    keyed = hmac.new(key, digestmod="sha256")  # the key is worked in once for all the cells
     return [
-        (*row[:-1], protect(int(row[-1]), cell_id((name, *map(str, row[:-1]))), key)) for row in rows
+        (*row[:-1], _rounded(int(row[-1]), cell_id((name, *map(str, row[:-1]))), keyed)) for row in rows
     ]
 
 

@@ -19,6 +19,7 @@ TABLES = (
     "where database_name = current_database() and not internal and not temporary"
 )
 AT_ONCE = 16
+BEGUN = "writing-anew-"
 
 
 def rewrite(database: Database) -> None:
@@ -28,7 +29,9 @@ def rewrite(database: Database) -> None:
     whole. The shared definitions are laid over it at the next start.
     """
     database.checkpoint()
-    with tempfile.TemporaryDirectory(dir=database.path.parent, prefix="writing-anew-") as folder:
+    for left in database.path.parent.glob(f"{BEGUN}*"):  # by one that was killed
+        shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(dir=database.path.parent, prefix=BEGUN) as folder:
         file = Path(folder, database.path.name)
         with database.writing() as writer:
             with duckdb.connect(str(file), config=LOCKED) as fresh:

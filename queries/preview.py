@@ -101,5 +101,10 @@ def _figures(
 
 
 def _work(question: Question) -> list[tuple[str, str]]:
-    """The columns of a question that count work, never people, and what each means."""
-    return [(column.name, column.meaning) for column in question.columns if column.kind == "work"]
+    """The columns of a question that count work, and what each means; how many counts of people
+    were added is about the rounding, not about work."""
+    return [
+        (column.name, column.meaning)
+        for column in question.columns
+        if column.kind == "work" and column.unit != "counts"
+    ]

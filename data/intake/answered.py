@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 import duckdb
 
@@ -58,14 +59,9 @@ def _pass_over_unanswered(found: Answered, schema: Schema) -> None:
     asked = [found.places[name] for name, prefilled in names.items() if not prefilled]
     if not given or not asked:
         return
+    blank = {record[0] for record in found.sheet.records if _blank(record, asked)}
     together = [found.places[name] for name in schema.together if name in found.places]
-    blank = [record for record in found.sheet.records if _blank(record, asked)]
-    started = {
-        _cells(record, together) for record in found.sheet.records if not _blank(record, asked)
-    }
-    lost = {
-        record[0] for record in blank if not together or _cells(record, together) not in started
-    }
+    lost = _not_started(found.sheet, together, blank) if blank and together else blank
     if not lost:
         return
     found.unanswered = len(lost)
@@ -76,11 +72,19 @@ def _pass_over_unanswered(found: Answered, schema: Schema) -> None:
 
 
 def _blank(record: Record, places: Sequence[int]) -> bool:
-    return not any(record[2][place].strip() for place in places)
+    cells = record[2]
+    return not any(cells[place] and not cells[place].isspace() for place in places)
 
 
-def _cells(record: Record, places: Sequence[int]) -> tuple[str, ...]:
-    return tuple(spelt(record[2][place]) for place in places)
+def _not_started(sheet: Sheet, together: Sequence[int], blank: set[int]) -> set[int]:
+    """Which of the blank rows stand in no group of rows that anybody began to answer."""
+    alike = lru_cache(maxsize=None)(spelt)  # a long column has few different texts
+
+    def group(record: Record) -> tuple[str, ...]:
+        return tuple(alike(record[2][place]) for place in together)
+
+    started = {group(record) for record in sheet.records if record[0] not in blank}
+    return {record[0] for record in sheet.records if record[0] in blank and group(record) not in started}
 
 
 def last_ratings(cursor: duckdb.DuckDBPyConnection) -> Last:

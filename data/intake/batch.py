@@ -102,11 +102,16 @@ class _Batch:
         told = replace(told, needs_reason=bool(problems), before=before, problems=said)
         if told.must_fix and before is None:
             return replace(told, status="rejected")
-        told = replace(told, upload=commit(self.cursor, arrival, content, self.key))
+        told = replace(told, upload=commit(self.cursor, arrival, content, self.key_to_keep))
         remember(self.cursor, arrival)
         if schema.name == "projects":
             note_projects(self.cursor)
         return told if before is None else replace(told, status="repeated")
+
+    @property
+    def key_to_keep(self) -> bytes | None:
+        """The key that protects what is kept; none for a look, which shows no figure about people."""
+        return None if self.trying else self.key
 
     def looked_at(self, told: Received, schema: Schema) -> Received:
         """What is told of a return whose sender only looks: what it would change, and holds."""

@@ -22,6 +22,7 @@ ERROR = re.compile(
     r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|NO RESULT)|#{3,}",
     re.IGNORECASE,
 )
+DISARMED = re.compile(r"^'(?=[\s\u00a0]*[=+\-@＝＋－＠])")
 
 
 class Cell(NamedTuple):
@@ -73,7 +74,12 @@ def _whole(field: Field, text: str) -> Cell:
 
 
 def _text(field: Field, text: str) -> Cell:
-    """A text as it is; in a reference a dash of any sort is a hyphen."""
+    """A text as it is; in a reference a dash of any sort is a hyphen.
+
+    An apostrophe before what would run as a formula is how a spreadsheet, and our own
+    downloads, mark it as text: it is not part of the text.
+    """
+    text = DISARMED.sub("", text)
     return _within(field, text.translate(DASHES) if "pattern" in field.constraints else text)
 
 

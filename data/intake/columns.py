@@ -6,6 +6,7 @@ different answers.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import repeat
 
 from data.intake.cells import Cell, Entries, Value, list_keys, read_cell
 from data.intake.dates import month_first
@@ -19,7 +20,7 @@ from data.schema import Field, Schema
 # Looking for the nearest entry takes a millisecond, and nobody reads more suggestions than these.
 SUGGESTED = 200
 Columns = dict[str, Sequence[Value]]
-Asked = tuple[tuple[Value, ...], str]
+Inside = tuple[tuple[Value, ...], str]  # a cell's text, inside what its row says before it
 
 
 class Reader:
@@ -43,11 +44,13 @@ class Reader:
         if field.type == "date" and self._refuse_month_first(field, texts):
             self.columns[field.name] = [None] * len(texts)
             return
-        every = list(zip(self._parents(field, len(texts)), texts, strict=True))
-        cells = {each: self._cell(field, *each) for each in set(every)}
-        self.columns[field.name] = [cells[each].value for each in every]
-        if any(cell.fault or cell.flag for cell in cells.values()):
-            self._report(field, [cells[each] for each in every], texts)
+        every = list(zip(self._parents(field) or repeat((), len(texts)), texts, strict=True))
+        cells = {each: self._cell(field, *each) for each in dict.fromkeys(every)}
+        values = {each: cell.value for each, cell in cells.items()}
+        self.columns[field.name] = list(map(values.__getitem__, every))
+        odd = {each: cell for each, cell in cells.items() if cell.fault or cell.flag}
+        if odd:
+            self._report(field, odd, every)
 
     def _refuse_month_first(self, field: Field, texts: Sequence[str]) -> bool:
         found = month_first(texts)
@@ -55,10 +58,10 @@ class Reader:
             self._say(field, texts.index(found), found, MONTH_FIRST, "us_dates")
         return found is not None
 
-    def _parents(self, field: Field, count: int) -> list[tuple[Value, ...]]:
+    def _parents(self, field: Field) -> list[tuple[Value, ...]]:
         key = self.keys.get(field.name)
         if key is None or len(key.fields) == 1:
-            return [()] * count
+            return []
         return list(zip(*(self.columns[name] for name in key.fields[:-1]), strict=True))
 
     def _cell(self, field: Field, parents: tuple[Value, ...], text: str) -> Cell:
@@ -69,20 +72,26 @@ class Reader:
             return read_cell(field, text, self.entries.spellings(key, parents))
         return read_cell(field, text, self.entries.answers(field))
 
-    def _report(self, field: Field, cells: Sequence[Cell], texts: Sequence[str]) -> None:
+    def _report(self, field: Field, odd: Mapping[Inside, Cell], every: Sequence[Inside]) -> None:
+        said: dict[Inside, str] = {}
+        for at, each in enumerate(every):
+            if each not in odd:
+                continue
+            cell, (parents, text) = odd[each], each
+            if each not in said:
+                said[each] = self._sentence(field, cell, parents, text, len(said) < SUGGESTED)
+            severity = "must_fix" if cell.fault else "please_check"
+            self._say(field, at, text, said[each], cell.fault or cell.flag or "", severity)
+
+    def _sentence(
+        self, field: Field, cell: Cell, parents: tuple[Value, ...], text: str, suggesting: bool
+    ) -> str:
+        if cell.fault is None:
+            return asked(cell.flag or "", cell.value)
         key = self.keys.get(field.name)
-        listed = self.entries.shown(key) if key else [str(choice) for choice in field.choices]
+        listed = self.entries.shown(key, parents) if key else [str(each) for each in field.choices]
         resource = key.resource if key else None
-        said: dict[str, str] = {}
-        for at, (cell, text) in enumerate(zip(cells, texts, strict=True)):
-            if cell.fault is not None:
-                if text not in said:
-                    near = listed if len(said) < SUGGESTED else ()
-                    said[text] = wanted(field, cell.fault, trimmed(text), resource, near)
-                self._say(field, at, text, said[text], cell.fault)
-            elif cell.flag is not None:
-                message = asked(cell.flag, cell.value)
-                self._say(field, at, text, message, cell.flag, "please_check")
+        return wanted(field, cell.fault, trimmed(text), resource, listed if suggesting else ())
 
     def _say(
         self, field: Field, at: int, text: str, message: str, kind: str, severity: str = "must_fix"

@@ -11,6 +11,7 @@ from data.schema import Field, ForeignKey, list_schemas
 NAMES = ("label", "short")
 LADDER = ("step", "label", "tlap")
 Known = dict[tuple[str, ...], dict[str, str]]
+Inside = dict[tuple[str, ...], list[tuple[str | None, ...]]]
 
 
 class Entries:
@@ -19,17 +20,18 @@ class Entries:
     def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
         self._cursor = cursor
         self._known: dict[ForeignKey, Known] = {}
-        self._shown: dict[ForeignKey, list[str]] = {}
+        self._inside: dict[ForeignKey, Inside] = {}
         self._steps: dict[str, str] | None = None
 
     def spellings(self, key: ForeignKey, parents: tuple[Any, ...] = ()) -> Mapping[str, str]:
         """How each entry may be spelt (code or label), and the code that is stored."""
         return self._of(key).get(parents, {})
 
-    def shown(self, key: ForeignKey) -> list[str]:
+    def shown(self, key: ForeignKey, parents: tuple[Any, ...] = ()) -> list[str]:
         """The codes and labels of a list, to suggest from."""
         self._of(key)
-        return self._shown[key]
+        entries = self._inside[key].get(parents, [])
+        return list({spelt(name): name for entry in entries for name in entry if name}.values())
 
     def answers(self, field: Field) -> Mapping[str, str] | None:
         """How each fixed answer of a field may be spelt, or None where it has none.
@@ -55,21 +57,21 @@ class Entries:
 
     def _of(self, key: ForeignKey) -> Known:
         if key not in self._known:
-            self._known[key], self._shown[key] = self._look_up(key)
+            self._known[key], self._inside[key] = self._look_up(key)
         return self._known[key]
 
-    def _look_up(self, key: ForeignKey) -> tuple[Known, list[str]]:
+    def _look_up(self, key: ForeignKey) -> tuple[Known, Inside]:
         named = [name for name in NAMES if name in list_schemas()[key.resource].field_names]
         names = [*key.reference, *named]
         columns = ", ".join(f'"{name}"::varchar' for name in names)
         rows = self._cursor.execute(f"select {columns} from reference.{key.resource}").fetchall()
         depth = len(key.reference) - 1
-        known: Known = {}
-        for parents in {row[:depth] for row in rows}:
-            known[parents] = _spellings([row[depth:] for row in rows if row[:depth] == parents])
-        shown = len(names) - ("short" in named)
-        texts = [name for row in rows for name in row[depth:shown] if name]
-        return known, list({spelt(name): name for name in texts}.values())
+        spelt_as: Inside = {}
+        inside: Inside = {}
+        for row in rows:
+            spelt_as.setdefault(row[:depth], []).append(row[depth:])
+            inside.setdefault(row[:depth], []).append(row[depth : len(names) - ("short" in named)])
+        return {parents: _spellings(entries) for parents, entries in spelt_as.items()}, inside
 
 
 def _spellings(entries: Sequence[tuple[str | None, ...]]) -> dict[str, str]:

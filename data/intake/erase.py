@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+import duckdb
+
 from data.database import Database
 from data.intake.commit import PEOPLE, newest_act, record_event
 from data.mistakes import WrongUse
@@ -34,9 +36,13 @@ def erase(
         if newest == "erased":
             writer.abandon()
             return False
-        stores = [f"sent.{name}" for name in return_schemas()]
-        for store in [*stores, *(f"protected.{name}" for name in PEOPLE)]:
-            writer.cursor.execute(f"delete from {store} where upload_id = ?", [upload_id])
-        writer.cursor.execute(STUB, [NAME, upload_id])
+        _take_out(writer.cursor, upload_id)
         record_event(writer.cursor, upload_id, "erased", happened_at, by, reason)
     return True
+
+
+def _take_out(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> None:
+    stores = [f"sent.{name}" for name in return_schemas()]
+    for store in [*stores, *(f"protected.{name}" for name in PEOPLE)]:
+        cursor.execute(f"delete from {store} where upload_id = ?", [upload_id])
+    cursor.execute(STUB, [NAME, upload_id])

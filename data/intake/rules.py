@@ -20,7 +20,9 @@ def repeats(sheet: Sheet, schema: Schema, columns: Columns) -> list[Problem]:
         return []
     first: dict[tuple[Value, ...], int] = {}
     problems = []
-    keys = zip(*(columns[name] for name in schema.key), strict=True)
+    keys = list(zip(*(columns[name] for name in schema.key), strict=True))
+    if len(set(keys)) == len(keys):
+        return []
     for (line, excel_row, _), key in zip(sheet.records, keys, strict=True):
         if None in key or first.setdefault(key, excel_row) == excel_row:
             continue

@@ -1,8 +1,9 @@
 """What a sender is told about a cell: what was wanted, and what to do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
+from heapq import nlargest
 from typing import Any
 
 from data.schema import Field
@@ -36,8 +37,14 @@ def asked(flag: str, value: Any) -> str:
 
 def _nearest(value: str, listed: Sequence[str]) -> str:
     small = {entry.lower(): entry for entry in listed}
-    near = get_close_matches(value.lower(), small, 1, 0.5)
+    near = get_close_matches(value.lower(), _likest(value.lower(), small), 1, 0.5)
     return f" The nearest is “{small[near[0]]}”." if near else ""
+
+
+def _likest(value: str, listed: Iterable[str]) -> list[str]:
+    """The few entries that share most pairs of letters: to compare all of a long list takes long."""
+    pairs = {value[at : at + 2] for at in range(len(value))}
+    return nlargest(20, listed, key=lambda entry: sum(pair in entry for pair in pairs) / (len(entry) + 9))
 
 
 def _unknown(value: str, listed: Sequence[str], resource: str | None) -> str:

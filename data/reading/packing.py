@@ -5,7 +5,9 @@ answers is short, and each text is held once on the other side.
 """
 
 import json
-from collections.abc import Sequence
+from array import array
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -13,10 +15,14 @@ from data.mistakes import Problem
 from data.reading.sheet import Row, Sheet
 
 
+def _numbers(numbers: Iterable[int]) -> str:
+    """Whole numbers of four bytes each as text, which is read back at once."""
+    return b64encode(array("I", numbers)).decode()
+
+
 def _packed_column(cells: Sequence[str]) -> dict[str, Any]:
-    places: dict[str, int] = {}
-    at = [places.setdefault(cell, len(places)) for cell in cells]
-    return {"texts": list(places), "at": at}
+    places = {cell: place for place, cell in enumerate(dict.fromkeys(cells))}
+    return {"texts": list(places), "at": _numbers(map(places.__getitem__, cells))}
 
 
 def _packed(sheet: Sheet) -> dict[str, Any]:
@@ -26,8 +32,8 @@ def _packed(sheet: Sheet) -> dict[str, Any]:
         "content": None,
         "problems": [asdict(problem) for problem in sheet.problems],
         "records": {
-            "lines": [row[0] for row in sheet.records],
-            "rows": [row[1] for row in sheet.records],
+            "lines": _numbers(row[0] for row in sheet.records),
+            "rows": _numbers(row[1] for row in sheet.records),
             "columns": [_packed_column(cells) for cells in columns],
         },
     }
@@ -43,13 +49,15 @@ def pack_problem(problem: Problem) -> bytes:
     return json.dumps({"problem": asdict(problem)}).encode()
 
 
+def _unpacked(numbers: str) -> Sequence[int]:
+    return array("I", b64decode(numbers))
+
+
 def _records(packed: dict[str, Any]) -> tuple[Row, ...]:
-    columns = []
-    for column in packed["columns"]:
-        texts = column["texts"]
-        columns.append([texts[at] for at in column["at"]])
-    cells = zip(*columns, strict=True) if columns else [()] * len(packed["lines"])
-    return tuple(zip(packed["lines"], packed["rows"], cells, strict=True))
+    lines, rows = _unpacked(packed["lines"]), _unpacked(packed["rows"])
+    columns = [map(each["texts"].__getitem__, _unpacked(each["at"])) for each in packed["columns"]]
+    cells = zip(*columns, strict=True) if columns else [()] * len(lines)
+    return tuple(zip(lines, rows, cells, strict=True))
 
 
 def _sheet(packed: dict[str, Any]) -> Sheet:

@@ -52,9 +52,16 @@ def _levelled(name: str, rows: list[Row], width: int) -> tuple[list[Row], list[P
     return whole, problems
 
 
-def _ragged_rows(rows: Sequence[Row], problems: Sequence[Problem]) -> tuple[Row, ...]:
+def _ragged_rows(
+    rows: Sequence[Row], problems: Sequence[Problem], kept: Sequence[int], width: int
+) -> tuple[Row, ...]:
+    """The rows with another number of cells: those in the columns kept, then what is too many."""
     lost = {problem.line for problem in problems if problem.kind == "ragged"}
-    return tuple((row[0], row[1], tuple(row[2])) for row in rows if row[0] in lost)
+    return tuple(
+        (line, row, (*(cells[at] for at in kept if at < len(cells)), *cells[width:]))
+        for line, row, cells in rows
+        if line in lost
+    )
 
 
 def _tidy(heading: str) -> str:
@@ -111,7 +118,7 @@ def find_table(
     notes = (*_above(rows, place), *sifting.notes())
     sheet = Sheet(name, b"", tuple(names[at] for at in kept), tuple(records), tuple(problems),
                   tuple(map(letter, kept)), worksheet, notes, rows[place][:2],
-                  _ragged_rows(sifting.kept, problems))  # fmt: skip
+                  _ragged_rows(sifting.kept, problems, kept, len(names)))  # fmt: skip
     return sheet, known
 
 

@@ -5,13 +5,14 @@ from queries import Preview
 
 from pages.parts import sending_words
 from pages.parts.headline import lead
-from pages.parts.sentences import count, escaped
+from pages.parts.sentences import count, escaped, sentence
 
 
 def effect(found: Preview) -> None:
     """Rows new, changed, removed and the same; then each figure about work before and after."""
     files = found.outcome.files
     st.subheader("What it would change", anchor=False)
+    lead(sentence(sending_words.summary(files)))
     rows_table(sending_words.rows_changed(files))
     if said := sending_words.counts_apart(files):
         st.markdown(f":small[{escaped(said)}]")

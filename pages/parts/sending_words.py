@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from queries import Change, Received, choices
+from queries import Change, Received, choices, findings
 
 from pages.parts.sentences import count, day, listed, number
 
@@ -21,7 +21,8 @@ def verdict(files: Sequence[Received], status: str) -> str:
         return f"{count(len(wrong), 'cell or row', 'cells or rows')} must be put right first"
     if status == "already":
         return already(files)
-    return "No problems found"
+    again = sum(len(findings(each, "please_check")) for each in files)
+    return f"No problems found; {count(again, 'thing')} to check" if again else "No problems found"
 
 
 def already(files: Sequence[Received]) -> str:
@@ -35,16 +36,36 @@ def already(files: Sequence[Received]) -> str:
 
 
 def read_as(received: Received) -> str:
-    """What a file was read as, in one line: rows, and what was passed over."""
-    said = [f"{count(received.rows, 'row')} read"]
+    """What a return was read as, in one line: its rows, and what was passed over."""
+    if received.status == "untouched":
+        return "no answer yet, so nothing of it is sent"
+    said = [count(received.rows, "row")] if received.sheet else []
     if received.unanswered:
         said.append(f"{count(received.unanswered, 'row')} without an answer left out")
     if received.left_out:
         said.append(f"{count(received.left_out, 'row')} left out because of problems")
     if received.nothing_changed:
-        projects = count(received.nothing_changed, "project")
-        said.append(f"{projects} with nothing changed, the last ratings sent again")
-    return f"{', '.join(said)}. {' '.join(received.notes)}".strip()
+        said.append(f"{count(received.nothing_changed, 'project')} with nothing changed, rated as last time")
+    if received.status == "already" and received.sent_on:
+        said.append(f"already sent on {day(received.sent_on)}, as upload {received.upload}")
+    return ", ".join(said)
+
+
+def passed_over(received: Received) -> str:
+    """What was not read of a file, in sentences; of our own template nothing is to be said."""
+    sheet = received.sheet
+    ours = sheet is not None and sheet.worksheet == received.title[:31]
+    return "" if ours else " ".join(received.notes)
+
+
+def summary(files: Sequence[Received]) -> str:
+    """What happens to rows, in one sentence."""
+    together = [each.effect for each in files if each.status == "loaded"]
+    new, changed, removed = (
+        sum(getattr(each, name) for each in together) for name in ("new", "changed", "removed")
+    )
+    parts = [f"{count(many, 'row')} {what}" for many, what in ((new, "new"), (changed, "changed"), (removed, "removed")) if many]
+    return listed(parts) or "No row is new, changed or removed"
 
 
 def rows_changed(files: Sequence[Received]) -> list[Row]:

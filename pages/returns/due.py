@@ -113,7 +113,11 @@ def fill_it_in(chosen: Mapping[str, str], place: str) -> None:
             hand_out("Download the template (Excel)", "primary", chosen, "xlsx")
             hand_out("The same as CSV files (zip)", "secondary", chosen, "zip")
     else:
-        st.markdown("Choose a directorate above to download its template, filled in with its projects.")
+        st.markdown("Each template is an Excel file that holds a directorate’s projects and what it said last.")
+        with st.container(horizontal=True):
+            for row in choices("directorates"):
+                each = {**chosen, "directorate": str(row["code"])}
+                hand_out(f"Template: {row['label']}", "secondary", each, "xlsx")
     with st.container(horizontal=True, gap="medium"):
         go("Send a return", "send")
         go("See what was sent", "sent")

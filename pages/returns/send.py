@@ -1,11 +1,13 @@
 """Send a return: a file is read and checked, what it would change is shown, then it is sent."""
 
+from collections.abc import Sequence
+
 import streamlit as st
-from queries import Offer, Preview
+from queries import Offer, Preview, Received
 
 from pages.parts import sending, sending_found, sending_words
 from pages.parts.filters import ALL, choose, directorate
-from pages.parts.headline import headline, lead
+from pages.parts.headline import READABLE, headline, lead
 from pages.parts.links import go
 from pages.parts.page import page
 from pages.parts.sending_effect import effect
@@ -42,8 +44,7 @@ def checked(offered: list[Offer], found: Preview) -> None:
     """What was found, what it would change, and the way on from there."""
     files = found.outcome.files
     headline(sending_words.verdict(files, found.outcome.status))
-    for each in files:
-        st.markdown(f"**{escaped(each.title)}** :small[{escaped(each.file)}]  \n{escaped(sending_words.read_as(each))}")
+    what_was_read(files)
     answers = sending_found.settle(files)
     if answers and len(answers) == sum(len(each.unsure) for each in files):
         sending.settled(answers)
@@ -56,10 +57,22 @@ def checked(offered: list[Offer], found: Preview) -> None:
         agree(offered, found)
 
 
+def what_was_read(files: Sequence[Received]) -> None:
+    """Each file by its name, and below it a line for each return that was read from it."""
+    for name in dict.fromkeys(each.file for each in files):
+        inside = [each for each in files if each.file == name and each.sheet]
+        lines = [f"**{escaped(name)}**" if inside else f"**{escaped(name)}** could not be read"]
+        for each in inside:
+            over = sending_words.passed_over(each)
+            lines.append(f"- {escaped(each.title)}: {escaped(sending_words.read_as(each))}")
+            lines += [f"  :small[{escaped(over)}]"] if over else []
+        st.markdown("\n".join(lines))
+
+
 def agree(offered: list[Offer], found: Preview) -> None:
     """Who agreed it, how long it took, why it corrects final figures, and the button."""
     final = any(each.needs_reason for each in found.outcome.files)
-    with st.form("send", border=True):
+    with st.form("send", width=READABLE):
         st.subheader("Send it", anchor=False)
         agreed_by = st.text_input("Agreed by (job title, not a name)", max_chars=80)
         minutes = st.number_input("Minutes it took you (if you like)", 0, 10_000, None, step=5)

@@ -66,6 +66,16 @@ def test_space_around_a_cell_is_not_part_of_it(council: Database, tmp_path: Path
 
 
 @pytest.mark.parametrize(
+    ("given", "stored"), [("'=1+1 forum", "=1+1 forum"), ("'tis a forum", "'tis a forum")]
+)
+def test_the_mark_that_disarms_a_formula_is_not_part_of_the_text(
+    council: Database, tmp_path: Path, given: str, stored: str
+) -> None:
+    assert send(council, tmp_path, projects=[{**PROJECT, "title": given}]).status == "loaded"
+    assert council.read("select title from sent.projects where upload_id = 2").rows == [(stored,)]
+
+
+@pytest.mark.parametrize(
     ("given", "stored"),
     [
         ("Adult Care and Health", "ACH"),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from data import load
+from data.intake.command import main
 from data.mistakes import NotReady
 from data.start import open_ready
 from tests.data.sending import PEOPLE, put
@@ -47,6 +48,7 @@ def test_a_database_open_elsewhere_is_one_sentence(
         open_ready(held)
     assert load.main([str(put(tmp_path, "people.csv", PEOPLE))]) == 1
     said = capsys.readouterr().err
+    assert main(["history"]) == 1 and capsys.readouterr().err == said
     assert said.startswith(f"The database {held} is open in another program.")
     assert said.count("\n") == 1 and held.read_bytes() == before
 

@@ -100,11 +100,13 @@ def test_the_chase_list_has_a_row_a_missing_thing() -> None:
     assert "Download the chase list (CSV)" in [each.label for each in page().get("download_button")]
 
 
-def test_a_template_is_offered_for_a_directorate_alone() -> None:
+def test_a_template_is_one_press_away_for_one_directorate_and_for_each() -> None:
     labels = [each.label for each in page(directorate="FIN").get("download_button")]
     assert "Download the template (Excel)" in labels and "The same as CSV files (zip)" in labels
-    assert "Download the template (Excel)" not in [each.label for each in page().get("download_button")]
-    assert "Choose a directorate above" in said(page())
+    every = [each.label for each in page().get("download_button")]
+    assert [each for each in every if each.startswith("Template: ")] == [
+        f"Template: {row['label']}" for row in choices("directorates")
+    ]
 
 
 def test_nothing_due_says_when_the_first_return_is() -> None:

@@ -40,7 +40,7 @@ def test_a_bad_file_is_told_in_cells_and_cannot_be_sent() -> None:
 def test_a_good_file_shows_what_it_changes_and_is_sent_once(own: Path) -> None:
     row = {**RATING, "period": LATE, "people": 41}
     at = choose(("ratings.csv", [row]))
-    assert headline(at) == "No problems found."
+    assert headline(at).startswith("No problems found")
     before = ask("maturity/aims_by_directorate", period=LATE, level="all", kind="all")
     held = uploads()
     (rows, *_) = tables(at)
@@ -84,13 +84,13 @@ def test_a_heading_is_asked_about_and_the_answer_settles_it() -> None:
     (question,) = [each for each in at.selectbox if "evidnce" in each.label]
     assert question.value is None and question.options[0] == "Evidence"
     at = question.set_value("evidence").run()
-    assert headline(at) == "No problems found."
+    assert headline(at).startswith("No problems found")
 
 
 def test_rows_are_left_out_only_when_the_officer_says_so() -> None:
     at = choose(("ratings.csv", [RATING, {**RATING, "project_id": "ACH-P02", "design": "x"}]))
     at = press(at, "Leave row 3 out and send the others")
-    assert headline(at) == "No problems found."
+    assert headline(at).startswith("No problems found")
     assert "1 row left out because of problems" in said(at)
 
 

@@ -72,11 +72,13 @@ class Offered:
         if wrong:
             key, field = WRONG[schema.name]
             rows.append({**rows[0], key: "C12" if key == "item" else "NOBODY", field: "wrong"})
-        return schema, text(rows), wrong and self.chance.random() < 0.7, {_of(row, schema.slice) for row in rows}
+        good_rows = wrong and self.chance.random() < 0.7
+        return schema, text(rows), good_rows, {_of(row, schema.slice) for row in rows}
 
     def _projects(self, rows: list[Row]) -> list[Row]:
         new = {**rows[0], "project_id": f"NEW-{self.said}", "title": f"New {self.said}", "shaped_by": None}
-        changed = [{**row, "title": f"Said {self.said}"} if self.chance.random() < 0.5 else row for row in rows]
+        changed = [{**row, "title": f"Said {self.said}"} if self.chance.random() < 0.5 else row
+                   for row in rows]  # fmt: skip
         return [*changed, new] if self.chance.random() < 0.5 else changed
 
     def _maturity(self, rows: list[Row]) -> list[Row]:
@@ -93,8 +95,8 @@ class Offered:
 
     def _conditions(self, rows: list[Row]) -> list[Row]:
         kept = [row for row in rows if self.chance.random() < 0.7] or rows
-        return [{**row, "answer": "partly", "note": f"Said {self.said}"} if self.chance.random() < 0.5 else row
-                for row in kept]  # fmt: skip
+        said = {"answer": "partly", "note": f"Said {self.said}"}
+        return [{**row, **said} if self.chance.random() < 0.5 else row for row in kept]
 
     def _participation(self, rows: list[Row]) -> list[Row]:
         about = list(dict.fromkeys(row["characteristic"] for row in rows))

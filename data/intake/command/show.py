@@ -17,7 +17,10 @@ Row = dict[str, Any]
 
 
 def show(database: Database, asked: argparse.Namespace) -> Told:
-    """Write the rows in force to standard output: RFC 4180, UTF-8, text as it is held."""
+    """Write the rows in force to standard output: RFC 4180, UTF-8, text as it is held.
+
+    On a terminal, which some text could drive, what cannot be seen is written out.
+    """
     schema = return_schemas()[asked.return_name]
     for column, _ in asked.only:
         refuse_unknown(column, schema.name)
@@ -28,6 +31,8 @@ def show(database: Database, asked: argparse.Namespace) -> Told:
     file = csv.DictWriter(text, schema.field_names, lineterminator="\r\n")
     file.writeheader()
     file.writerows(rows)
+    if sys.stdout.isatty():
+        return Told(None, text.getvalue().replace("\r\n", "\n").rstrip("\n"))
     sys.stdout.buffer.write(text.getvalue().encode("utf-8"))
     sys.stdout.buffer.flush()
     return Told(None, "")

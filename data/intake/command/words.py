@@ -31,7 +31,7 @@ sheet without answers). check gives no number, and does not say "already" of a r
 people, because trying counts must not tell what was sent.
 """
 SHOW = """Counts of people are written as they were sent, not rounded: for whoever runs the server only.
-The text is literal, for machines: do not open it in a spreadsheet, which may run a cell as a formula.
+The text is literal, for machines: a spreadsheet that opens it may run a cell as a formula.
 Sent back as it is, it is "already sent". A participation file holds one directorate and one unit: write
 one with --only directorate=CODE --only unit=UNIT."""
 ERASE = """The file, its rows and their protected counts are removed and the database file is written
@@ -72,7 +72,7 @@ def _take_file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--match", action="append", default=[], metavar="HEADER=COLUMN", type=_match,
                         help="which column a header means; HEADER=- leaves it out; a sending "
                         "remembers it for the next")  # fmt: skip
-    parser.add_argument("--good-rows", action="store_true", help="leave out rows that must be put right")
+    parser.add_argument("--good-rows", action="store_true", help="leave out rows to be put right")
     parser.add_argument("--agreed-by", metavar="ROLE", help="the job title that agreed it")
     parser.add_argument("--minutes", type=int, help="minutes the return took")
     parser.add_argument("--reason", help="why a half-year that is final is corrected")

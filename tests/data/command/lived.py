@@ -21,8 +21,8 @@ WRONG: dict[str, Row] = {
                "strength": "active"},
     "conditions": {"directorate": "ACH", "period": "2026-27 H1", "item": "C99", "answer": "yes"},
 }  # fmt: skip
-ACTS = {"sent": ("withdraw", "erase"), "restored": ("withdraw", "erase"),
-        "withdrawn": ("restore", "restore", "erase"), "erased": ()}  # fmt: skip
+ACTS = {"sent": ("withdraw", "withdraw", "erase"), "restored": ("withdraw", "erase"),
+        "withdrawn": ("restore", "restore", "restore", "erase"), "erased": ()}  # fmt: skip
 
 
 class Steady(Happenings):

@@ -16,8 +16,8 @@ def designs(path: Path) -> list[str]:
     """The design ratings that count."""
     database = open_ready(path)
     try:
-        return [row[0] for row in
-                database.read("select design from maturity_in_force(timestamp '9999-12-31')").rows]  # fmt: skip
+        asked = "select design from maturity_in_force(timestamp '9999-12-31')"
+        return [row[0] for row in database.read(asked).rows]
     finally:
         database.close()
 
@@ -87,8 +87,10 @@ def test_nothing_of_an_erased_file_is_left_in_the_database_file(
 
 def test_erasing_leaves_everything_else_as_it_was(two: Path, tmp_path: Path, capsys: Captured) -> None:
     before = held(two)
+    put(two.parent, "writing-anew-killed/dashboard.duckdb", b"half of a file")
     assert run(capsys, "send", put(tmp_path, "people.csv", PEOPLE))[0] == 0
     assert run(capsys, "erase", "4", *WHY)[0] == 0
+    assert [each.name for each in two.parent.iterdir()] == [two.name]
     changed = {name for name, figure in held(two).items() if figure != before[name]}
     assert changed == {"sent.upload", "sent.event"}
 

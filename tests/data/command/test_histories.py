@@ -33,9 +33,10 @@ BESIDE: dict[str, dict[str, str]] = {
 def step(lived: Lived) -> None:
     """One thing happens."""
     chance, name = lived.chances.chance, lived.chances.chance.choice(list(SLICE))
-    what = chance.choice(("new", "new", "new", "act", "act", "again", "wrong", "partial", "unchanged"))
+    what = chance.choice(("new", "new", "act", "act", "act", "again", "wrong", "partial", "unchanged"))
     if what == "act":
-        lived.act(chance.choice(lived.history.uploads))
+        for upload in chance.choices(lived.history.uploads, k=3):
+            lived.act(upload)
         return
     again = [each for each in lived.files.values() if "nothing_changed" not in each[1][0]]
     if what == "again" and again:

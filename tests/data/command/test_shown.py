@@ -1,0 +1,33 @@
+"""Text from strangers is shown literally: whatever could drive a terminal is written out."""
+
+import unicodedata
+
+import pytest
+
+from data.intake.shown import on_one_line, visible
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain “text”, £5 – naïve 日本", "plain “text”, £5 – naïve 日本"),
+        ("\x1b[31mred", "\\x1b[31mred"),
+        ("a\u202eb\u2066c", "a\\u202eb\\u2066c"),
+        ("\x9b2J\x00\x7f\r", "\\x9b2J\\x00\\x7f\\r"),
+        ("half \ud800 a pair", "half \\ud800 a pair"),
+        ("two\nlines", "two\nlines"),
+    ],
+)
+def test_what_cannot_be_seen_is_written_out(text: str, shown: str) -> None:
+    assert visible(text) == shown
+
+
+def test_a_part_of_a_line_stays_on_its_line() -> None:
+    assert on_one_line("two\nlines\u2028and\ta tab") == "two lines and a tab"
+
+
+def test_nothing_unseen_is_left_of_any_character() -> None:
+    for code in range(0x11_0000):
+        shown = visible(chr(code))
+        kept = {unicodedata.category(each)[0] for each in shown} - {"C"}
+        assert kept or shown == "\n" or unicodedata.category(chr(code)) == "Cn", hex(code)
