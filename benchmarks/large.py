@@ -94,7 +94,7 @@ def with_faults(rows: Rows, many: int) -> tuple[Rows, set[Place]]:
     for number, at in enumerate(chosen[twice:]):
         places.add((at + 2, _spoil(rows[at], FAULTS[number % len(FAULTS)], number)))
     whole = set(range(len(rows))) - set(chosen)
-    for number, at in enumerate(chance.sample(sorted(whole), twice)):
+    for at in chance.sample(sorted(whole), twice):
         rows.append(list(rows[at]))
         places.add((len(rows) + 1, "key"))
     return rows, places

@@ -21,12 +21,12 @@ PEOPLE = {
 def _protect(
     cursor: duckdb.DuckDBPyConnection, schema: Schema, stamp: tuple[int, int], key: bytes
 ) -> None:
-    rows = cursor.execute(PEOPLE[schema.name]).fetchall()
-    if not rows:
+    people = cursor.execute(PEOPLE[schema.name]).to_arrow_table()
+    if not people.num_rows:
         return
-    columns = zip(*protect_rows(rows, schema.name, key), strict=True)
-    table = pyarrow.table({str(place): list(column) for place, column in enumerate(columns)})
-    cursor.register("protected_rows", table)
+    rows = zip(*(column.to_pylist() for column in people.columns), strict=True)
+    counts = pyarrow.array([int(row[-1]) for row in protect_rows(rows, schema.name, key)])
+    cursor.register("protected_rows", people.set_column(people.num_columns - 1, "rounded", counts))
     cursor.execute(
         f"insert into protected.{schema.name} select ?, ?, ?, * from protected_rows",
         [*stamp, fingerprint(key)],

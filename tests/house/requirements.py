@@ -4,9 +4,10 @@ import re
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
-from tests.house.code import BESIDE, modules
+from tests.house.code import modules
 from tests.house.imports import packages
 
+FILES = ("requirements.txt", "tests/requirements.txt", "benchmarks/requirements.txt")
 PINNED = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(\[[a-z,]+\])?==[0-9][0-9A-Za-z.+!]*")
 
 
@@ -27,7 +28,7 @@ def loose(root: Path) -> list[str]:
     """Requirements that are not pinned to one version, or that come from somewhere of their own."""
     return [
         f"{name}: {line}"
-        for name in ("requirements.txt", "tests/requirements.txt")
+        for name in FILES
         for line in wanted(root / name)
         if not PINNED.fullmatch(line)
     ]
@@ -39,12 +40,14 @@ def listed(root: Path, *names: str) -> set[str]:
 
 
 def unlisted(root: Path) -> list[str]:
-    """Packages that the app imports and requirements.txt does not list; tests may use their own too."""
-    ours = listed(root, "requirements.txt")
-    theirs = ours | listed(root, "tests/requirements.txt")
+    """Packages that the app imports and requirements.txt does not list.
+
+    Tests may use their own too, and benchmarks theirs beside those of the tests.
+    """
+    ours, tests, all_three = (listed(root, *FILES[:many]) for many in (1, 2, 3))
     known = packages_distributions()
     missing = []
-    for places, allowed in (((), ours), (BESIDE, theirs)):
+    for places, allowed in (((), ours), (("tests",), tests), (("benchmarks",), all_three)):
         for module in modules(root, *places):
             for package in sorted(packages(module)):
                 if not {same(each) for each in known.get(package, [package])} & allowed:
@@ -53,5 +56,9 @@ def unlisted(root: Path) -> list[str]:
 
 
 def twice(root: Path) -> list[str]:
-    """Packages that both files list: the tests' file adds to the app's, and repeats nothing."""
-    return sorted(listed(root, "requirements.txt") & listed(root, "tests/requirements.txt"))
+    """Packages that two files list: each adds to those before it, and repeats nothing."""
+    return sorted(
+        name
+        for place, each in enumerate(FILES)
+        for name in listed(root, each) & listed(root, *FILES[:place])
+    )

@@ -47,10 +47,14 @@ def test_a_package_that_is_not_listed_is_seen(tmp_path: Path) -> None:
         "tests/requirements.txt": "pytest==9.2.0\n",
         "data/a.py": "import pandas, yaml, json\nimport duckdb\n",
         "data/b.py": "import pytest\n",
-        "tests/c.py": "import pytest, pandas\nimport scipy.stats\nfrom data import a\n",
+        "tests/c.py": "import pytest, pandas\nimport scipy.stats\nimport polars\n",
+        "benchmarks/requirements.txt": "polars==2.1.0\n",
+        "benchmarks/d.py": "import polars, pytest, scipy\nfrom data import a\n",
     }
     assert unlisted(planted(tmp_path, files)) == [
         "data/a.py imports duckdb",
         "data/b.py imports pytest",
+        "tests/c.py imports polars",
         "tests/c.py imports scipy",
+        "benchmarks/d.py imports scipy",
     ]

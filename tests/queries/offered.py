@@ -47,6 +47,11 @@ def effect_of(schema: Schema, before: Held, after: Held, slices: set[tuple[Any, 
     return len(new.keys() - old), changed, len(old.keys() - new), len(both) - changed
 
 
+def brought(held: Held, schema: Schema, upload: int | None) -> set[tuple[Any, ...]]:
+    """The slices that count now as this upload says."""
+    return {_of(row, schema.slice) for row in held[schema.name] if row["upload_id"] == upload}
+
+
 class Offered:
     """One file after the other, from a seed."""
 

@@ -50,12 +50,12 @@ def test_hostile_text_comes_back_as_it_was_sent(council_path: Path, tmp_path: Pa
 def test_a_terminal_is_not_driven(
     council_path: Path, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rows = [{**RATING, "evidence": "\x1b]0;owned\x07"}]
+    rows = [{**RATING, "evidence": "turned \u202e round"}]
     assert told(capsys, "send", put(tmp_path, "rated.csv", rows))[0] == 0
-    assert "\x1b" in run(capsys, "show", "--return", "maturity")[1]
+    assert "\u202e" in run(capsys, "show", "--return", "maturity")[1]
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     out = run(capsys, "show", "--return", "maturity")[1]
-    assert "\x1b" not in out and "\\x1b]0;owned\\x07" in out
+    assert "\u202e" not in out and "turned \\u202e round" in out
 
 
 def test_counts_are_shown_a_directorate_and_unit_at_a_time(
