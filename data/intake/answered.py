@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from operator import itemgetter
 
 import duckdb
 
@@ -72,19 +72,18 @@ def _pass_over_unanswered(found: Answered, schema: Schema) -> None:
 
 
 def _blank(record: Record, places: Sequence[int]) -> bool:
-    cells = record[2]
-    return not any(cells[place] and not cells[place].isspace() for place in places)
+    return not "".join([record[2][place] for place in places]).strip()
 
 
 def _not_started(sheet: Sheet, together: Sequence[int], blank: set[int]) -> set[int]:
     """Which of the blank rows stand in no group of rows that anybody began to answer."""
-    alike = lru_cache(maxsize=None)(spelt)  # a long column has few different texts
-
-    def group(record: Record) -> tuple[str, ...]:
-        return tuple(alike(record[2][place]) for place in together)
-
-    started = {group(record) for record in sheet.records if record[0] not in blank}
-    return {record[0] for record in sheet.records if record[0] in blank and group(record) not in started}
+    pick = itemgetter(together[0], *together)  # two places at least, so that it gives a tuple
+    began = {pick(record[2]) for record in sheet.records if record[0] not in blank}
+    left = {record[0]: pick(record[2]) for record in sheet.records if record[0] in blank}
+    # A long file has few different groups, so each is spelt once.
+    group = {cells: tuple(map(spelt, cells)) for cells in {*began, *left.values()}}
+    started = {group[cells] for cells in began}
+    return {line for line, cells in left.items() if group[cells] not in started}
 
 
 def last_ratings(cursor: duckdb.DuckDBPyConnection) -> Last:

@@ -15,10 +15,11 @@ READING = "Reading the file"
 class Sending:
     """What this visit knows of a sending: answers given, rows left out, and the receipt after it.
 
-    `place` numbers the sendings of a visit, so that the upload box of the next one is empty.
+    `files` are the fingerprints of the files that was decided about. `place` numbers the sendings of a visit, so that the upload box of the next one is empty.
     """
 
     place: int = 0
+    files: str = ""
     headings: dict[str, str | None] = field(default_factory=dict)
     good_rows: bool = False
     receipt: Outcome | None = None
@@ -38,13 +39,15 @@ def start_again() -> None:
 
 
 def offers(files: Sequence[Any], directorate: str) -> list[Offer]:
-    """The files chosen, with what was decided about them so far."""
+    """The files chosen, with what was decided about these very files so far."""
     decided = under_way()
+    held = [(each.name, each.getvalue()) for each in files]
+    these = "\n".join(sha256(content).hexdigest() for _, content in held)
+    if these != decided.files:
+        decided.files, decided.headings, decided.good_rows = these, {}, False
     return [
-        Offer(
-            each.name, each.getvalue(), None, dict(decided.headings), decided.good_rows, directorate
-        )
-        for each in files
+        Offer(name, content, None, dict(decided.headings), decided.good_rows, directorate)
+        for name, content in held
     ]
 
 

@@ -92,6 +92,9 @@ def test_rows_are_left_out_only_when_the_officer_says_so() -> None:
     at = press(at, "Leave row 3 out and send the others")
     assert headline(at).startswith("No problems found")
     assert "1 row left out because of problems" in said(at)
+    other = text([RATING, {**RATING, "project_id": "ACH-P03", "design": "x"}])
+    at = at.file_uploader[0].set_value([("other.csv", other, "text/csv")]).run()
+    assert headline(at) == "1 cell or row must be put right first."
 
 
 def test_people_are_counted_for_the_officer_alone_and_nothing_is_foretold() -> None:

@@ -28,10 +28,10 @@ def figures(periods: list[str]) -> Figures:
         ):
             told = ask(address, period=period, **given)
             for row in told.rows:
-                if name == "theme_name" and row["directorate"] != "all":
+                if name and (row["directorate"] == "all") == (name == "directorate_name"):
                     continue
                 for column in told.columns:
-                    if column.kind == "work":
+                    if column.kind == "work" and column.unit != "counts":
                         key = (period, str(row[name]) if name else "", column.meaning)
                         found[key] = row[column.name] or 0
     return found
