@@ -11,7 +11,7 @@ from data.intake.template.budget import arithmetic, in_words
 from data.intake.template.form import Form
 from data.intake.template.ladder import ladder
 from data.intake.template.looks import Looks
-from data.intake.template.sheets import for_printing, put, wanted
+from data.intake.template.sheets import for_printing, height, put, wanted
 
 WIDTHS = (32, 78, 38, 22)
 STEPS = (
@@ -85,6 +85,8 @@ def guide(
     for row, (look, cells) in enumerate(lines(database, who, laid_out)):
         for across, text in enumerate(cells):
             put(sheet, row, across, text, looks.look(look))
+        if look == "wrapped":
+            sheet.set_row(row, height(cells, WIDTHS))
         if cells == (in_words(laid_out),):
             sheet.write_comment(row, 0, arithmetic(laid_out), {"x_scale": 2.5, "y_scale": 2})
     sheet.hide_gridlines(2)

@@ -1,6 +1,8 @@
 """Sheets: a form written on a worksheet, with a title, a sentence and a key to its colours above it."""
 
+from collections.abc import Sequence
 from datetime import date
+from textwrap import wrap
 
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -10,6 +12,8 @@ from data.intake.template.looks import Looks
 from data.intake.template.offers import FIRST_ROW, Lists, offer
 
 A4 = 9
+LINE = 15
+LETTERS = 1.1
 KEY = (
     ("needed", "Yellow: please fill in"),
     ("optional", "White: if you can"),
@@ -28,6 +32,8 @@ def lay_out(sheet: Worksheet, form: Form, looks: Looks, lists: Lists) -> None:
         for across, column in enumerate(form.columns):
             value = row.values.get(column.name)
             put(sheet, FIRST_ROW + place, across, value, _look(looks, column, row))
+        told = [str(row.values.get(column.name) or "") for column in form.columns]
+        sheet.set_row(FIRST_ROW + place, height(told, [each.width for each in form.columns]))
     offer(sheet, form, lists)
     _prepare(sheet, form)
 
@@ -42,6 +48,14 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, look: Format) -> 
         sheet.write_number(row, column, value, look)
     else:
         sheet.write_string(row, column, value, look)
+
+
+def height(cells: Sequence[str], widths: Sequence[float]) -> int:
+    """How high a row must be for every cell to show whole: not every program fits rows itself."""
+    lines = [
+        len(wrap(told, max(1, int(width * LETTERS)))) for told, width in zip(cells, widths, strict=False)
+    ]
+    return LINE * max([1, *lines])
 
 
 def wanted(column: Column) -> str:
