@@ -14,6 +14,13 @@ STUB = (
     "update sent.upload set file_bytes = ''::blob, file_name = ?, columns_left_out = null "
     "where upload_id = ?"
 )
+SERIES_NOW = "(select value from sent.setting where name = 'protected series')"
+# What a lost key rounded stays closed even when it is erased, so its slices are still known.
+CLOSED = (
+    "update protected.participation set characteristic = '', category = '', people = 0 "
+    f"where upload_id = ? and series <> {SERIES_NOW}",
+    f"update protected.maturity set people = 0 where upload_id = ? and series <> {SERIES_NOW}",
+)
 
 
 def erase(
@@ -42,7 +49,13 @@ def erase(
 
 
 def _take_out(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> None:
+    for closing in CLOSED:
+        cursor.execute(closing, [upload_id])
     stores = [f"sent.{name}" for name in return_schemas()]
-    for store in [*stores, *(f"protected.{name}" for name in PEOPLE)]:
+    for store in stores:
         cursor.execute(f"delete from {store} where upload_id = ?", [upload_id])
+    for name in PEOPLE:
+        cursor.execute(
+            f"delete from protected.{name} where upload_id = ? and series = {SERIES_NOW}", [upload_id]
+        )
     cursor.execute(STUB, [NAME, upload_id])
