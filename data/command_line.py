@@ -1,17 +1,25 @@
 """What the commands share: their words read, failures as one sentence, and progress told."""
 
 import argparse
+import os
 import sys
-from collections.abc import Callable
-from typing import Generic, TypeVar
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, Generic, TextIO, TypeVar
 
 import duckdb
 
+from data.damage import InUse
 from data.intake.shown import visible
 from data.mistakes import AuthorMistake, NotReady, WrongUse
 from data.settings import database_path
 
 Done = TypeVar("Done")
+LONGEST_WAIT = 3600
+USUAL_WAIT = 20
+MOST_MINUTES = 10_000
+AGAIN = 0.2
 
 
 class Parser(argparse.ArgumentParser):
@@ -20,6 +28,10 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> None:  # type: ignore[override]
         """Raise WrongUse with one sentence that says where help is."""
         raise WrongUse(f"{message}. See: {self.prog} --help")
+
+    def print_help(self, file: Any = None) -> None:
+        """Print the help, to whoever still reads."""
+        tell(self.format_help().rstrip("\n"), file or sys.stdout)
 
 
 class Attempt(Generic[Done]):
@@ -48,6 +60,63 @@ def _stopped(stopped: str, fault: Exception) -> str:
     )
 
 
+def ask_minutes(parser: argparse.ArgumentParser) -> None:
+    """Let a parser take --minutes, which a return took."""
+    parser.add_argument("--minutes", type=_whole(MOST_MINUTES), help="minutes the return took")
+
+
+def ask_wait(parser: argparse.ArgumentParser) -> None:
+    """Let a parser take --wait, for a database that another program has open."""
+    parser.add_argument(
+        "--wait", type=_whole(LONGEST_WAIT), default=USUAL_WAIT, metavar="SECONDS",
+        help="how long to wait for a database that another program has open (usual: %(default)s)",
+    )  # fmt: skip
+
+
+def _whole(most: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not (text.isascii() and text.isdecimal() and len(text) < 10 and int(text) <= most):
+            raise argparse.ArgumentTypeError(f"“{text}” is no whole number from 0 to {most:,}")
+        return int(text)
+
+    return read
+
+
+def patiently(act: Callable[[], Done], wait: float, told: Callable[[str], None]) -> Done:
+    """What `act` gives. While another program has the database open it is tried again.
+
+    After `wait` seconds of that it raises the NotReady that says so.
+    """
+    until, waiting = time.monotonic() + wait, False
+    while True:
+        try:
+            return act()
+        except InUse:
+            if time.monotonic() >= until:
+                raise
+        if not waiting:
+            told(f"Another program has the database open; waiting up to {many(int(wait), 'second')}")
+        waiting = True
+        time.sleep(AGAIN)
+
+
+@contextmanager
+def heard(stream: TextIO) -> Iterator[None]:
+    """What is written inside may end early: who reads it may stop reading, as `head` does."""
+    try:
+        yield
+        stream.flush()
+    except BrokenPipeError:
+        # Python flushes once more at its end, which would fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def tell(text: str, stream: TextIO) -> None:
+    """Print to whoever still reads."""
+    with heard(stream):
+        print(text, file=stream)
+
+
 def many(count: int, noun: str) -> str:
     """A count in words: "1 row", "1,200 rows"."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
@@ -63,4 +132,4 @@ def _silence(said: str) -> None:
 
 
 def _tell(said: str) -> None:
-    print(visible(said), file=sys.stderr)
+    tell(visible(said), sys.stderr)

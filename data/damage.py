@@ -4,8 +4,21 @@ from pathlib import Path
 
 import duckdb
 
+from data.mistakes import NotReady
+
 IN_USE = ("Could not set lock", "Conflicting lock", "used by another process")
 NEWER = ("newer version", "storage version", "version number")
+
+
+class InUse(NotReady):
+    """The database is open in another program; it may be free a moment later."""
+
+    def __init__(self, path: Path) -> None:
+        """Say so of the database at this path."""
+        super().__init__(
+            f"The database {path} is open in another program. Stop the dashboard or the command "
+            "that has it open, then try again."
+        )
 
 
 def damaged(path: Path) -> str:
@@ -24,17 +37,14 @@ def newer(path: Path) -> str:
     )
 
 
-def why_not_open(path: Path, error: duckdb.Error) -> str:
-    """The sentence for what DuckDB said when it was asked to open the file."""
+def why_not_open(path: Path, error: duckdb.Error) -> NotReady:
+    """What to raise for what DuckDB said when it was asked to open the file."""
     said = str(error)
     if any(each in said for each in IN_USE):
-        return (
-            f"The database {path} is open in another program. Stop the dashboard or the command "
-            "that has it open, then try again."
-        )
+        return InUse(path)
     if any(each in said for each in NEWER):
-        return newer(path)
-    return damaged(path)
+        return NotReady(newer(path))
+    return NotReady(damaged(path))
 
 
 def shows_damage(error: duckdb.Error) -> bool:

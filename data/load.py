@@ -8,7 +8,8 @@ import json
 import sys
 from pathlib import Path
 
-from data.command_line import Attempt, Parser, many, progress
+from data.command_line import Attempt, Parser, ask_minutes, ask_wait, many, patiently
+from data.command_line import progress, tell
 from data.database import Database
 from data.deliveries import deliveries_in, list_folder, noon, read_day
 from data.intake import Delivery, Outcome, present_moment, take_in
@@ -26,8 +27,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help="say what happened as JSON")
     parser.add_argument("--received", metavar="DATE", help="example only: the day received")
     parser.add_argument("--agreed-by", metavar="ROLE", help="the job title that agreed it")
-    parser.add_argument("--minutes", type=int, help="minutes the return took")
+    ask_minutes(parser)
     parser.add_argument("--reason", help="why a half-year that is final is corrected")
+    ask_wait(parser)
     return parser
 
 
@@ -45,11 +47,11 @@ def _delivery(asked: argparse.Namespace, database: Database) -> Delivery:
 
 
 def _load(asked: argparse.Namespace) -> Outcome:
-    database = open_ready(database_path(), own_lists(), list_folder(asked.paths))
+    told, lists = progress(asked.json), list_folder(asked.paths)
+    database = patiently(lambda: open_ready(database_path(), own_lists(), lists), asked.wait, told)
     try:
         delivery = _delivery(asked, database)
         dated = database.is_example and not asked.received
-        told = progress(asked.json)
         return take_in(database, deliveries_in(asked.paths, delivery, dated), told)
     finally:
         database.close()
@@ -92,12 +94,12 @@ def main(arguments: list[str] | None = None) -> int:
     attempt = Attempt(lambda: _load(_parser().parse_args(words)), STOPPED)
     outcome, error = attempt.done, attempt.error
     if "--json" in words:
-        print(_as_record(outcome, error))
+        tell(_as_record(outcome, error), sys.stdout)
     elif error:
-        print(visible(error), file=sys.stderr)
+        tell(visible(error), sys.stderr)
     elif outcome:
         rejected = outcome.status == "rejected"
-        print(visible(_in_words(outcome)), file=sys.stderr if rejected else sys.stdout)
+        tell(visible(_in_words(outcome)), sys.stderr if rejected else sys.stdout)
     return 1 if outcome and outcome.status == "rejected" else attempt.code
 
 

@@ -1,4 +1,4 @@
-"""The three ways things go wrong, each said in one sentence a person can act on."""
+"""The ways things go wrong, each said in one sentence a person can act on."""
 
 from dataclasses import asdict, dataclass
 
@@ -9,6 +9,10 @@ class AuthorMistake(Exception):
 
 class NotReady(Exception):
     """The dashboard cannot start as things are: what is wrong and the way out."""
+
+
+class ChangedMeanwhile(Exception):
+    """Something else was sent since a sender looked at what theirs would change."""
 
 
 class WrongUse(Exception):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from data.damage import damaged, newer, why_not_open
+from data.damage import InUse, damaged, newer, why_not_open
 from data.database import Database, put_setting
 from data.mistakes import AuthorMistake, NotReady
 from data.schema import STORED_AS, return_schemas
@@ -28,16 +28,26 @@ LOCKED = {
 def _connect(path: Path) -> duckdb.DuckDBPyConnection:
     if path.exists() and path.stat().st_size == 0:
         raise NotReady(damaged(path))
+    which = _which(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return duckdb.connect(str(path), config=LOCKED)
+        connection = duckdb.connect(str(path), config=LOCKED)
     except duckdb.Error as error:
-        raise NotReady(why_not_open(path, error)) from None
+        raise why_not_open(path, error) from None
     except OSError as error:
         raise NotReady(
             f"The database {path} cannot be made: {error.strerror}. Set COPRODUCTION_DATABASE to a "
             "file in a folder that you may write to."
         ) from None
+    if which is not None and which != _which(path):  # written anew by an erasing, meanwhile
+        connection.close()
+        raise InUse(path)
+    return connection
+
+
+def _which(path: Path) -> int | None:
+    """Which file stands at the path: another one has another number."""
+    return path.stat().st_ino if path.exists() else None
 
 
 def _make_ready(path: Path, connection: duckdb.DuckDBPyConnection) -> None:
@@ -106,7 +116,7 @@ def open_database(path: Path) -> Database:
             pass
     except duckdb.Error as error:
         connection.close()
-        raise NotReady(why_not_open(path, error)) from None
+        raise why_not_open(path, error) from None
     except NotReady:
         connection.close()
         raise

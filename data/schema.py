@@ -59,6 +59,7 @@ def read_schema(path: Path) -> Schema:
         slice=_listed(described.get("slice", [])),
         folder=path.parent,
         together=_listed(described.get("answeredTogether", [])),
+        left_out_together=_listed(described.get("leftOutTogether", [])),
     )
 
 

@@ -59,7 +59,8 @@ class Schema:
     """A list or a return: its fields in order, its key, and what it points at.
 
     `slice` is what a newer upload replaces as a whole. Rows alike in the fields of `together`
-    are answered together: one without an answer is left out only where all of them are.
+    are answered together: one without an answer is left out only where all of them are. Of those
+    alike in `left_out_together` none is sent when one is left out because of a problem.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Schema:
     slice: tuple[str, ...]
     folder: Path
     together: tuple[str, ...] = ()
+    left_out_together: tuple[str, ...] = ()
 
     @property
     def field_names(self) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """Middle floor: one SQL file a question, and ask(), the only door to the database for a page."""
 
-from data.intake import Delivery, Offer, Outcome, Received, Unsure, file_given_back, findings
+from data.intake import Delivery, Effect, Finding, Offer, Outcome, Received, Unsure, file_given_back, findings
 from data.intake import listed_rows
-from data.mistakes import AuthorMistake, NotReady, WrongUse
+from data.mistakes import AuthorMistake, ChangedMeanwhile, NotReady, WrongUse
 from data.settings import area
 from queries.answer import Answer, Note
 from queries.ask import ask, choices, close, council, ready
@@ -17,8 +17,11 @@ __all__ = [
     "Answer",
     "AuthorMistake",
     "Change",
+    "ChangedMeanwhile",
     "Column",
     "Delivery",
+    "Effect",
+    "Finding",
     "NotReady",
     "Note",
     "Offer",

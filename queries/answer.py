@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,11 +10,11 @@ from typing import Any
 
 import pandas
 
+from data.intake.disarmed import disarmed
 from queries.header import Column
 from queries.question import Question
 
 Row = Mapping[str, Any]
-FORMULA = re.compile(r"^[\s\u00a0]*[=+\-@\t\r＝＋－＠]")
 
 
 @dataclass(frozen=True)
@@ -103,9 +102,7 @@ class Answer:
 
 def neutral(value: Any) -> Any:
     """The value as a spreadsheet may show it: text that would run as a formula is disarmed."""
-    if isinstance(value, str) and FORMULA.match(value):
-        return f"'{value}"
-    return value
+    return disarmed(value) if isinstance(value, str) else value
 
 
 def shown(people: int | None) -> str:

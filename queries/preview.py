@@ -57,8 +57,10 @@ def preview(
     """What sending these files would change. Nothing of it is kept, whatever is found."""
     held = _database()
     seen: list[tuple[Figures, Figures]] = []
+    versions: list[str] = []
 
     def compare(writer: Writer, outcome: Outcome) -> None:
+        versions.append(held.version)
         if outcome.status != "loaded":
             return
         progress("Working out what it would change")
@@ -72,7 +74,7 @@ def preview(
         for key in {**after, **before}
         if before.get(key, 0) != after.get(key, 0)
     )
-    return Preview(outcome, changes, len({**after, **before}) - len(changes), held.version)
+    return Preview(outcome, changes, len({**after, **before}) - len(changes), versions[0])
 
 
 def figures(held: Database, read: Read, periods: Sequence[str]) -> Figures:

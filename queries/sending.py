@@ -18,7 +18,14 @@ def version() -> str:
 
 
 def send(
-    delivery: Delivery, offers: Sequence[Offer], progress: Callable[[str], None] = lambda said: None
+    delivery: Delivery,
+    offers: Sequence[Offer],
+    progress: Callable[[str], None] = lambda said: None,
+    seen: str | None = None,
 ) -> Outcome:
-    """Send these files together, all or none; the outcome names their numbers or the problems."""
-    return take_in(_database(), [(delivery, list(offers))], progress)
+    """Send these files together, all or none; the outcome names their numbers or the problems.
+
+    `seen` is the version of the data whose preview the sender saw. Raises ChangedMeanwhile,
+    and sends nothing, when it is another now.
+    """
+    return take_in(_database(), [(delivery, list(offers))], progress, seen=seen)

@@ -1,4 +1,4 @@
-"""What was answered: rows a template brought along untouched, and those where nothing changed."""
+"""What was answered: rows that a template brought along and nobody touched are left out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -6,35 +6,37 @@ from operator import itemgetter
 
 import duckdb
 
-from data.intake.cells import Entries, list_keys, spelt
+from data.intake.cells import Entries, spelt
+from data.intake.unchanged import KEPT, SAME, STAGES, Last, Record, Unchanged, last_ratings
 from data.mistakes import Problem
 from data.reading import Sheet
 from data.schema import Schema
 
-SAME = "nothing_changed"
-STAGES = ("design", "decisions", "delivery", "evaluation")
-KEPT = (*STAGES, "rated_by", "aiming_for", "evidence", *(f"people_{stage}" for stage in STAGES))
+__all__ = ["KEPT", "SAME", "STAGES", "Answered", "Last", "answered", "last_ratings"]
+
 UNTOUCHED = (
     "holds no answers yet: it is the template as it was given out. Fill it in and send it again."
 )
-Record = tuple[int, int, tuple[str, ...]]
-Last = dict[tuple[str, str], tuple[str | None, ...]]
 
 
 @dataclass
 class Answered:
     """A sheet with only the rows that were answered, where each field stands in it, what is to
-    be said, how many rows were not answered, and how many projects said that nothing changed."""
+    be said, how many rows were not answered, and how many projects said that nothing changed.
+
+    `doubtful` are the lines that say something else about whether anything changed.
+    """
 
     sheet: Sheet
     places: dict[str, int]
     problems: list[Problem] = field(default_factory=list)
     unanswered: int = 0
     nothing_changed: int = 0
+    doubtful: set[int] = field(default_factory=set)
 
     def explains(self, problem: Problem) -> bool:
-        """Whether a blank cell only follows from what was already said of its row."""
-        told = {each.line for each in self.problems if each.column == SAME}
+        """Whether a blank cell only follows from what is said of its row's “nothing changed”."""
+        told = {each.line for each in self.problems if each.column == SAME} | self.doubtful
         return problem.kind == "blank" and problem.line in told
 
 
@@ -49,8 +51,16 @@ def answered(
     found = Answered(sheet, dict(places))
     _pass_over_unanswered(found, schema)
     if SAME in places:
-        _Unchanged(found, schema, entries, last_ratings(cursor)).fill()
+        unchanged = Unchanged(sheet.name, schema, found.places, entries, last_ratings(cursor))
+        _fill_in(found, unchanged)
     return found
+
+
+def _fill_in(found: Answered, unchanged: Unchanged) -> None:
+    records = unchanged.filled(found.sheet)
+    found.sheet = replace(found.sheet, records=records)
+    found.problems += unchanged.problems
+    found.nothing_changed, found.doubtful = unchanged.many, unchanged.doubtful
 
 
 def _pass_over_unanswered(found: Answered, schema: Schema) -> None:
@@ -84,63 +94,3 @@ def _not_started(sheet: Sheet, together: Sequence[int], blank: set[int]) -> set[
     group = {cells: tuple(map(spelt, cells)) for cells in {*began, *left.values()}}
     started = {group[cells] for cells in began}
     return {line for line, cells in left.items() if group[cells] not in started}
-
-
-def last_ratings(cursor: duckdb.DuckDBPyConnection) -> Last:
-    """The rating before each half-year by project and half-year, as text in the order of KEPT."""
-    columns = ", ".join(f'rated."{name}"::varchar' for name in KEPT)
-    rows = cursor.execute(
-        f"select rated.project_id, periods.code, {columns} "
-        "from reference.periods as periods "
-        "join reference.periods as earlier on earlier.\"order\" < periods.\"order\" "
-        "join maturity_in_force(timestamp '9999-12-31') as rated on rated.period = earlier.code "
-        "qualify row_number() over (partition by rated.project_id, periods.code "
-        'order by earlier."order" desc) = 1'
-    ).fetchall()
-    return {(row[0], row[1]): row[2:] for row in rows}
-
-
-class _Unchanged:
-    """The rows that say nothing changed, being filled with what was rated last."""
-
-    def __init__(self, found: Answered, schema: Schema, entries: Entries, last: Last) -> None:
-        self.found, self.last = found, last
-        self.periods = entries.spellings(list_keys(schema.foreign_keys)["period"])
-
-    def fill(self) -> None:
-        """Fill every such row in; say so where there is nothing to fill it with."""
-        if not {"project_id", "period"} <= self.found.places.keys():
-            return
-        width = len(self.found.sheet.header)
-        missing = [name for name in KEPT if name not in self.found.places]
-        for place, name in enumerate(missing, start=width):
-            self.found.places[name] = place
-        records = tuple(self.filled(record, len(missing)) for record in self.found.sheet.records)
-        self.found.sheet = replace(self.found.sheet, records=records)
-
-    def filled(self, record: Record, more: int) -> Record:
-        """One row, filled in if it says that nothing changed."""
-        line, row, cells = record[0], record[1], [*record[2], *[""] * more]
-        if spelt(cells[self.found.places[SAME]]) not in ("yes", "y"):
-            return line, row, tuple(cells)
-        project = cells[self.found.places["project_id"]].strip()
-        period = self.periods.get(spelt(cells[self.found.places["period"]]), "")
-        last = self.last.get((project, period))
-        if any(cells[self.found.places[stage]].strip() for stage in STAGES):
-            self.say(record, "says yes, and a rating is filled in beside it. Clear one of the two.")
-        elif last is None:
-            self.say(record, f"says yes, and {project} has no earlier rating. Fill in its ratings.")
-        else:
-            self.found.nothing_changed += 1
-            for name, value in zip(KEPT, last, strict=True):
-                place = self.found.places[name]
-                cells[place] = cells[place] if cells[place].strip() else value or ""
-        return line, row, tuple(cells)
-
-    def say(self, record: Record, message: str) -> None:
-        """Add a problem with the row's “nothing changed”."""
-        line, row, cells = record
-        value = cells[self.found.places[SAME]]
-        self.found.problems.append(
-            Problem(self.found.sheet.name, line, SAME, value, message, row, kind=message[:20])
-        )

@@ -1,17 +1,17 @@
-"""A batch: deliveries checked together and committed all or nothing."""
+"""A batch: deliveries checked together, each return stored when nothing is wrong with it."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import datetime
 
 import duckdb
 
-from data.database import Database, Writer
 from data.intake.answered import answered
 from data.intake.arrival import Arrival
 from data.intake.before import before_this
 from data.intake.cells import Entries
 from data.intake.check import check
-from data.intake.commit import commit
+from data.intake.commit import commit, next_id
 from data.intake.contents import own_counts, periods_in
 from data.intake.effect import effect
 from data.intake.final import lacks_reason
@@ -20,20 +20,20 @@ from data.intake.known import note_projects, note_refused_projects
 from data.intake.match import match
 from data.intake.offer import Delivery, Offer
 from data.intake.opened import opened
-from data.intake.outcome import Outcome, Received, received
+from data.intake.outcome import Received, received
+from data.intake.overlap import Said, overlapping
 from data.intake.remembered import remember, remembered
-from data.intake.settled import settled
-from data.keys import keep_fingerprint, key_for
+from data.keys import keep_fingerprint
 from data.protection import COUNTS
 from data.reading import Sheet
 from data.schema import Schema
 
 Deliveries = Iterable[tuple[Delivery, list[Offer]]]
-Look = Callable[[Writer, Outcome], None]
 Progress = Callable[[str], None]
+SAME_HERE = "Another file here says the same."
 
 
-class _Batch:
+class Batch:
     """The transaction under way, and what is known while its files come in."""
 
     def __init__(
@@ -41,12 +41,15 @@ class _Batch:
     ) -> None:
         self.cursor, self.key, self.trying, self.progress = cursor, key, trying, progress
         self.entries = Entries(cursor)
+        self.first = next_id(cursor, "sent.upload", "upload_id")
+        self.said: Said = {}
         keep_fingerprint(cursor, key)
         begin_notes(cursor)
 
     def take_all(self, deliveries: Deliveries) -> Iterator[Received]:
         """Take the files of every delivery, one after the other."""
         for delivery, offers in deliveries:
+            self.said = {}
             note_arrival(self.cursor, delivery)
             for one in opened(offers, self.progress):
                 if isinstance(one, Received):
@@ -72,10 +75,12 @@ class _Batch:
 
     def checked(self, offer: Offer, sheet: Sheet, schema: Schema, delivery: Delivery) -> Arrival:
         """A sheet with its headings matched, and everything found that is wrong with it."""
-        known = remembered(self.cursor, schema.name, offer.directorate)
-        matched = match(sheet, schema, {**known, **offer.headings})
+        answers = offer.answers(schema.name)
+        known = remembered(self.cursor, schema.name, "" if offer.ask_again else offer.directorate)
+        known = {each: known[each] for each in sheet.header if each in known and each not in answers}
+        matched = match(sheet, schema, {**known, **answers})
         found = answered(self.cursor, sheet, schema, matched.places, self.entries)
-        arrival = Arrival(offer, delivery, sheet, schema, matched, found)
+        arrival = Arrival(offer, delivery, sheet, schema, matched, found, as_last_time=known)
         self.find_problems(arrival)
         return arrival
 
@@ -96,7 +101,9 @@ class _Batch:
         told = self.looked_at(received(arrival, "loaded"), schema)
         content, before, counts_now = before_this(self.cursor, schema, blind)
         if counts_now is not None:
-            return replace(told, status="already", upload=counts_now[0], sent_on=counts_now[1])
+            return self.already(told, *counts_now)
+        if twice := overlapping(self.cursor, arrival, self.said):
+            return replace(told, status="rejected", problems=(*told.problems, *arrival.lettered(twice)))
         problems = lacks_reason(self.cursor, arrival)
         said = told.problems if self.trying else (*told.problems, *problems)
         told = replace(told, needs_reason=bool(problems), before=before, problems=said)
@@ -107,6 +114,12 @@ class _Batch:
         if schema.name == "projects":
             note_projects(self.cursor)
         return told if before is None else replace(told, status="repeated")
+
+    def already(self, told: Received, upload: int, sent_on: datetime) -> Received:
+        """A return that says nothing new: since when, unless another file here says the same."""
+        if upload >= self.first:
+            return replace(told, status="already", notes=(*told.notes, SAME_HERE))
+        return replace(told, status="already", upload=upload, sent_on=sent_on)
 
     @property
     def key_to_keep(self) -> bytes | None:
@@ -123,26 +136,3 @@ class _Batch:
             periods=periods_in(self.cursor, schema),
             counts=own_counts(self.cursor, schema),
         )
-
-
-def take_in(
-    database: Database,
-    deliveries: Deliveries,
-    progress: Progress = lambda said: None,
-    look: Look | None = None,
-) -> Outcome:
-    """Check every file of every delivery, in order, and commit them all or none.
-
-    A refused batch leaves nothing behind, and its outcome names every problem in every file.
-    `progress` is told in a few words what is being done. With `look` nothing is ever kept: it
-    is shown the database as it would be, and the outcome, before all is rolled back.
-    """
-    key = key_for(database)
-    with database.writing() as writer:
-        batch = _Batch(writer.cursor, key, look is not None, progress)
-        outcome = settled(writer, list(batch.take_all(deliveries)))
-        if look is not None:
-            look(writer, outcome)
-        if outcome.status != "loaded" or look is not None:
-            writer.abandon()
-    return outcome

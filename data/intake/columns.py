@@ -14,7 +14,7 @@ from data.intake.said import MONTH_FIRST, asked, wanted
 from data.intake.spelling import trimmed
 from data.mistakes import Problem
 from data.reading import Sheet
-from data.reading.table import LEVEL, LOOK
+from data.reading.table import LOOK, level
 from data.schema import Field, Schema
 
 # Looking for the nearest entry takes a millisecond, and nobody reads more suggestions than these.
@@ -113,8 +113,9 @@ def uneven_rows(sheet: Sheet, found: list[Problem]) -> list[Problem]:
     uneven = {problem.line for problem in sheet.problems if problem.kind == "uneven"}
     wrong = {each.line for each in found if each.severity == "must_fix" and each.line in uneven}
     found[:] = [each for each in found if each.line not in wrong]
+    mend = level(sheet.delimiter)
     return [
-        replace(each, severity="must_fix", kind="ragged", message=each.message.replace(LOOK, LEVEL))
+        replace(each, severity="must_fix", kind="ragged", message=each.message.replace(LOOK, mend))
         if each.line in wrong
         else each
         for each in sheet.problems

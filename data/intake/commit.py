@@ -66,7 +66,7 @@ def record_event(
 
 
 def _note_upload(cursor: duckdb.DuckDBPyConnection, arrival: Arrival, content: str) -> int:
-    name, held = kept(arrival.sheet, arrival.matched)
+    name, held = kept(arrival)
     left_out = [arrival.sheet.header[place] for place in arrival.matched.left_out]
     upload = {
         "upload_id": next_id(cursor, "sent.upload", "upload_id"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from data.mistakes import Problem
+from data.reading.header import ASIDE, LONGEST_HEADING
 from data.reading.words import plain
 from data.schema import Field
 
@@ -15,8 +16,14 @@ PERSONAL = re.compile(
     r"|nhs|^ni(_?no|_?number)?$|national_insurance|passport"
 )
 PROJECT_OR_SERVICE = re.compile(r"^(project|service)")
-FOR_INFORMATION = re.compile(r"^(last_time|for_information|what_to_put_right)($|_)")
-ASIDE = re.compile(r"\([^)]*\)|\[[^]]*\]|[*:£#?]")
+# The headings of our templates that are there to be read; any other column is no such thing.
+FOR_INFORMATION = frozenset(
+    {f"for_information_{each}" for each in ("title", "question", "what_to_count")}
+    | {f"last_time_{each}" for each in (
+        "theme", "answer", "rated_by", "design", "decisions", "delivery", "evaluation")}
+)  # fmt: skip
+BEFORE = re.compile(r"^(last_time|for_information)_")
+PUT_RIGHT = re.compile(r"^what_to_put_right($|_)")
 ALIKE = 0.8
 
 
@@ -52,12 +59,14 @@ class Matched:
 
 def bare(heading: str) -> str:
     """A heading in plain letters without asides: "Design (0 to 7) *" is "design"."""
+    if len(heading) > LONGEST_HEADING:
+        return ""
     return plain(ASIDE.sub(" ", heading)) or plain(heading)
 
 
 def is_personal(heading: str) -> bool:
     """Whether a column of this name looks like personal data, which is never taken."""
-    return bool(PERSONAL.search(plain(heading)))
+    return bool(PERSONAL.search(BEFORE.sub("", plain(heading))))
 
 
 def is_project_or_service(heading: str) -> bool:
@@ -67,7 +76,8 @@ def is_project_or_service(heading: str) -> bool:
 
 def is_for_information(heading: str) -> bool:
     """Whether it is a column of a template that is there to be read by people only."""
-    return bool(FOR_INFORMATION.match(plain(heading)))
+    name = plain(heading)
+    return name in FOR_INFORMATION or bool(PUT_RIGHT.match(name))
 
 
 def sure(heading: str, known: Mapping[str, str]) -> str | None:

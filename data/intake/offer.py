@@ -13,8 +13,9 @@ class Offer:
     """A file as it came, and the answers given about it.
 
     `return_name` says which return it is, where the sender knows; `headings` which field a
-    heading means (None: leave that column out); `good_rows` that rows which must be put right
-    are left out and the others sent; `directorate` whose headings are remembered.
+    heading means in any return (None: leave that column out), `by_return` in the one named;
+    `good_rows` that rows which must be put right are left out and the others sent;
+    `directorate` whose headings are remembered, unless `ask_again`.
     """
 
     name: str
@@ -23,6 +24,12 @@ class Offer:
     headings: Mapping[str, str | None] = field(default_factory=dict)
     good_rows: bool = False
     directorate: str = ""
+    by_return: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)
+    ask_again: bool = False
+
+    def answers(self, return_name: str) -> dict[str, str | None]:
+        """What was answered about the headings of a return."""
+        return {**self.headings, **self.by_return.get(return_name, {})}
 
     @classmethod
     def of(cls, path: Path, name: str | None = None) -> "Offer":

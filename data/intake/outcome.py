@@ -19,8 +19,8 @@ class Received:
     upload `before`, and something newer counts in its place), untouched (a template without an
     answer), rejected, or held back (nothing is wrong with it, and another file of the batch was
     rejected). `upload` is its number in the history, `rows` what is stored, `left_out` the rows
-    left out because of problems, `unanswered` those nobody answered. `unsure` are the headings
-    to be asked about. `needs_reason` says that it would change final figures, and
+    left out because of the problems `dropped`, `unanswered` those nobody answered. `unsure` are the headings
+    to be asked about, `as_last_time` those that were read as they were answered before. `needs_reason` says that it would change final figures, and
     `can_leave_rows_out` that the rows without a problem may be sent alone.
     """
 
@@ -30,11 +30,13 @@ class Received:
     upload: int | None = None
     rows: int = 0
     problems: tuple[Problem, ...] = ()
+    dropped: tuple[Problem, ...] = ()
     before: int | None = None
     sheet: Sheet | None = field(default=None, repr=False)
     effect: Effect = Effect()
     unsure: tuple[Unsure, ...] = ()
     notes: tuple[str, ...] = ()
+    as_last_time: tuple[tuple[str, str | None], ...] = ()
     left_out: int = 0
     unanswered: int = 0
     nothing_changed: int = 0
@@ -82,11 +84,6 @@ class Outcome:
         """Every problem that must be put right, in the order of the files."""
         return [problem for each in self.files for problem in each.must_fix]
 
-    @property
-    def to_check(self) -> list[Problem]:
-        """Everything the sender is asked to look at, in the order of the files."""
-        return [one for each in self.files for one in each.problems if one not in each.must_fix]
-
 
 def received(arrival: Arrival, status: str) -> Received:
     """What is told of an arrival, with what became of it."""
@@ -95,10 +92,12 @@ def received(arrival: Arrival, status: str) -> Received:
         status,
         arrival.schema.name,
         rows=len(arrival.answered.sheet.records),
-        problems=tuple(arrival.lettered()),
+        problems=arrival.lettered(arrival.problems),
+        dropped=arrival.lettered(arrival.dropped),
         sheet=arrival.sheet,
         unsure=tuple(arrival.matched.unsure),
         notes=arrival.sheet.notes,
+        as_last_time=tuple(arrival.as_last_time.items()),
         left_out=arrival.rows_left_out,
         unanswered=arrival.answered.unanswered,
         nothing_changed=arrival.answered.nothing_changed,

@@ -7,8 +7,9 @@ from data.mistakes import Problem
 from data.reading import Sheet
 from data.schema import Field, Schema
 
+# Each begins where little can stand before it, so that a long text is looked through once.
 TELLS = {
-    "an e-mail address": r"[\w.+-]+@[\w-]+\.[\w.]+",
+    "an e-mail address": r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]",
     "a telephone number": r"(?<!\d)(?:\+44\s?|\(?0)\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}(?!\d)",
     "a postcode": r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b",
     "a National Insurance number": r"\b[A-CEGHJ-PR-TW-Z]{2}\s?(?:\d\s?){6}[A-D]\b",

@@ -7,6 +7,8 @@ from data.reading.words import plain
 
 ASIDE = re.compile(r"\([^)]*\)|\[[^]]*\]|[*:£#?]")
 LOOKED_AT = 300
+# No heading is longer, and to look for asides in a long text takes the square of its length.
+LONGEST_HEADING = 200
 
 
 def together(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
@@ -25,6 +27,8 @@ class Headings:
 
     def named(self, cell: str) -> str:
         """The known heading that a cell is, or ""; each different text is looked at once."""
+        if len(cell) > LONGEST_HEADING:
+            return ""
         if cell not in self._plain:
             spelt = (plain(cell), plain(ASIDE.sub(" ", cell)))
             self._plain[cell] = next((each for each in spelt if each in self._known), "")

@@ -72,6 +72,7 @@ def _sheet(packed: dict[str, Any]) -> Sheet:
         notes=tuple(packed["notes"]),
         header_at=tuple(packed["header_at"]),
         ragged=tuple((line, row, tuple(cells)) for line, row, cells in packed["ragged"]),
+        delimiter=packed["delimiter"],
     )
 
 

@@ -76,5 +76,6 @@ def sheet_of_text(name: str, content: bytes, headings: Headings) -> Sheet:
     if wrong:
         raise NotHere(wrong)
     _refuse_endless_lines(text)
-    sheet, _ = find_table(name, _rows(text, choose_dialect(text, headings)), headings)
+    dialect = choose_dialect(text, headings)
+    sheet, _ = find_table(name, _rows(text, dialect), headings, delimiter=dialect.delimiter)
     return replace(sheet, notes=(*notes, *sheet.notes))

@@ -16,7 +16,8 @@ class Sheet:
     cells), with as many cells as there are headings. `problems` are those of the rows as such
     (too many cells, too few), `letters` where a spreadsheet shows each column, `notes` what was
     passed over, a sentence each, `header_at` the line and spreadsheet row of the headings, and
-    `ragged` the rows that have another number of cells and are no records.
+    `ragged` the rows that have another number of cells and are no records. `delimiter` is what
+    stands between the cells of a text file.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Sheet:
     notes: tuple[str, ...] = ()
     header_at: tuple[int, int] = (1, 1)
     ragged: tuple[Row, ...] = ()
+    delimiter: str | None = None
 
 
 class Unreadable(Exception):

@@ -14,13 +14,17 @@ from data.reading.words import plain, rows_said
 
 EXAMPLE = "example_not_read"
 TOTAL = re.compile(r"(grand_|overall_|sub_?)?totals?(_for_.+)?")
-NUMBER = re.compile(r"[-+£$(]?\s*[\d.,\s\u00a0]+\s*%?\)?|#[A-Z/0!?]+|[-–—*.]+")
+GROUP = re.compile(r"(.+)_totals?")
+# One class of signs, so that no text of spaces can be divided in many ways.
+NUMBER = re.compile(r"[-+£$(]?[\d.,\s\u00a0]+%?\)?|#[A-Z/0!?]+|[-–—*.]+")
 NOTE = re.compile(
-    r"\s*(sources?|notes?|key|caveats?|footnotes?|contacts?|data (as )?at|as at|"
+    r"((sources?|notes?|key|caveats?|footnotes?|contacts?|data (as )?at|as at|"
     r"(produced|prepared|extracted|exported|generated|printed|downloaded|correct|run) "
-    r"(by|on|from|at|as)|end of|page|©|†|\*|\(?\d\)?\s*[:.)])",
+    r"(by|on|from|at|as)|end of|page)(?![\w-])|[©†*]|\(?\d\)?\s*[:.)])",
     re.IGNORECASE,
 )
+REFERENCE = re.compile(r"(?=\S*[\d-])\S+")
+LOOKED_ABOVE = 100
 WHAT = {
     "example": ("is the example and was not read.", "are examples and were not read."),
     "header": ("repeats the headings and was not read.", "repeat the headings and were not read."),
@@ -96,12 +100,23 @@ class Sifting:
         filled = _filled(cells)
         said = [place for place in filled if TOTAL.fullmatch(self._word(cells[place]))]
         if not said:
-            return False
+            return self._is_group_total(cells, filled)
         others = [place for place in filled if place != said[0]]
         words = [at for at in others if not NUMBER.fullmatch(cells[at].strip())]
         if said[0] == filled[0]:
             return not words
         return len(words) < len(others) and all(self._as_above(cells, at) for at in words)
+
+    def _is_group_total(self, cells: Sequence[str], filled: Sequence[int]) -> bool:
+        """Whether it is a row of Excel's own subtotals: "Female Total" below rows of "Female"."""
+        words = [at for at in filled if not NUMBER.fullmatch(cells[at].strip())]
+        group = GROUP.fullmatch(self._word(cells[words[0]])) if len(words) == 1 else None
+        return bool(group and len(filled) > 1) and self._above(words[0]) == group[1]
+
+    def _above(self, place: int) -> str:
+        """The nearest filled cell above in a column, in plain letters."""
+        cells = (row[2][place] for row in self.kept[: -LOOKED_ABOVE - 1 : -1] if place < len(row[2]))
+        return self._word(next(filter(str.strip, cells), ""))
 
     def _as_above(self, cells: Sequence[str], place: int) -> bool:
         above = self.kept[-1][2] if self.kept else ()
@@ -112,11 +127,14 @@ class Sifting:
             self.passed["note"].append(self.kept.pop()[1])
 
     def _is_note(self, cells: Sequence[str]) -> bool:
-        """Whether a row at the end is a note: a single cell of prose, or begun as notes are."""
+        """Whether a row at the end is a note: a single cell of prose, or begun as notes are.
+
+        One that fills half of the columns, or that begins as a reference does, is a record.
+        """
         width = max(len(row) for row in self.header)
         filled = _filled(cells)
         text = cells[filled[0]].strip()
-        if width < 3 or len(filled) > width // 2:
+        if width < 3 or 2 * len(filled) >= width or REFERENCE.fullmatch(text):
             return False
         if NOTE.match(text):
             return " " in text or len(filled) > 1

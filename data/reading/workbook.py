@@ -1,16 +1,16 @@
 """Workbook: every worksheet of an .xlsx that holds a table, in text, by calamine."""
 
 import io
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
 from data.reading import limits
-from data.reading.formulas import unsettled
+from data.reading.formulas import Beside, unsettled
 from data.reading.header import Headings
 from data.reading.sheet import NotHere, Row, Sheet
 from data.reading.table import EMPTY, NO_ROWS, find_table, too_many_columns, too_many_rows
+from data.reading.worksheets import known_of, with_hidden, worksheets
 
 BROKEN = "is a workbook that is damaged. Open it in Excel, save it and send it again."
 TOO_MUCH = (
@@ -93,32 +93,21 @@ def _opened(content: bytes) -> Any:
         raise NotHere(BROKEN) from None
 
 
-def _worksheets(book: Any, notes: list[str]) -> list[str]:
-    """The names of the worksheets to look into; hidden ones that are not ours are said."""
-    names = []
-    for each in book.sheets_metadata:
-        if "WorkSheet" not in str(each.typ) or each.name.lower().startswith(("_", "lists")):
-            continue
-        if str(each.visible).endswith(".Visible"):
-            names.append(each.name)
-        else:
-            notes.append(f"Worksheet “{each.name}” is hidden and was not read.")
-    return names
-
-
 def sheets_of_workbook(name: str, content: bytes, headings: Headings) -> list[Sheet]:
     """A sheet for each worksheet that holds a table with headings known.
 
     Where none does, the first that holds any table. Raises NotHere where there is no table.
     """
-    book, mended = _opened(content), unsettled(content)
+    book, beside = _opened(content), unsettled(content)
     found: list[tuple[Sheet, int]] = []
     bare, notes = [], []
-    names = _worksheets(book, notes)
+    names = worksheets(book, notes)
     for worksheet in names:
         try:
-            rows = _kept_rows(book.get_sheet_by_name(worksheet), mended.get(worksheet, {}))
-            found.append(find_table(name, rows, headings, worksheet))
+            said = beside.get(worksheet, Beside())
+            rows = _kept_rows(book.get_sheet_by_name(worksheet), said.mended)
+            sheet, known = find_table(name, rows, headings, worksheet)
+            found.append((with_hidden(sheet, said.hidden), known))
         except NotHere as reason:
             if reason.message not in (EMPTY, NO_ROWS):
                 where = f"(worksheet “{worksheet}”) " if len(names) > 1 else ""
@@ -127,15 +116,11 @@ def sheets_of_workbook(name: str, content: bytes, headings: Headings) -> list[Sh
     if not found:
         raise NotHere(NO_ROWS if bare else EMPTY)
     notes += [f"Worksheet “{each}” has no rows below its headings." for each in bare]
-    return _known(found, notes)
+    _refuse_too_many([sheet for sheet, _ in found])
+    return known_of(found, notes)
 
 
-def _known(found: list[tuple[Sheet, int]], notes: list[str]) -> list[Sheet]:
-    known = [sheet for sheet, many in found if many >= 2] or [found[0][0]]
-    passed = [sheet.worksheet or "" for sheet, _ in found if sheet not in known]
-    notes += [
-        f"Worksheet “{each}” has none of the headings wanted and was not read."
-        for each in passed
-        if each.lower() != "guidance"
-    ]
-    return [replace(known[0], notes=(*known[0].notes, *notes)), *known[1:]]
+def _refuse_too_many(sheets: Collection[Sheet]) -> None:
+    many = sum(len(sheet.records) for sheet in sheets)
+    if many > limits.MOST_ROWS:
+        raise NotHere(too_many_rows(many))

@@ -1,30 +1,47 @@
 """A sending under way in this visit: the files offered, what was decided, and the preview of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
 
 import streamlit as st
-from queries import Delivery, Offer, Outcome, Preview, moment, preview, send, version
+from queries import ChangedMeanwhile, Delivery, Offer, Outcome, Preview, moment, preview, send, version
 
 READING = "Reading the file"
+MEANWHILE = (
+    "Nothing was saved: something else was sent meanwhile. Look at what yours would change now, "
+    "then press Send."
+)
+MOST_FILES = 20
+Asked = tuple[str, str, str]
 
 
 @dataclass
 class Sending:
     """What this visit knows of a sending: answers given, rows left out, and the receipt after it.
 
-    `files` are the fingerprints of the files that was decided about. `place` numbers the sendings of a visit, so that the upload box of the next one is empty.
+    `files` are the fingerprints of the files that was decided about. `place` numbers the sendings of a visit, so that the upload box of the next one is empty; `refused` says
+    why the last press of Send saved nothing.
     """
 
     place: int = 0
     files: str = ""
-    headings: dict[str, str | None] = field(default_factory=dict)
+    headings: dict[Asked, str | None] = field(default_factory=dict)
     good_rows: bool = False
+    ask_again: bool = False
     receipt: Outcome | None = None
     seen: tuple[str, Preview] | None = None
     moved: bool = False
+    refused: str = ""
+
+    def settles(self, file: str) -> dict[str, dict[str, str | None]]:
+        """What was answered about the headings of a file, by return."""
+        found: dict[str, dict[str, str | None]] = {}
+        for (of, about, heading), means in self.headings.items():
+            if of == file:
+                found.setdefault(about, {})[heading] = means
+        return found
 
 
 def under_way() -> Sending:
@@ -41,13 +58,25 @@ def start_again() -> None:
 def offers(files: Sequence[Any], directorate: str) -> list[Offer]:
     """The files chosen, with what was decided about these very files so far."""
     decided = under_way()
-    held = [(each.name, each.getvalue()) for each in files]
+    held = list(zip(apart([each.name for each in files]), [each.getvalue() for each in files], strict=True))
     these = "\n".join(sha256(content).hexdigest() for _, content in held)
     if these != decided.files:
-        decided.files, decided.headings, decided.good_rows = these, {}, False
+        decided.files, decided.headings = these, {}
+        decided.good_rows, decided.ask_again = False, False
     return [
-        Offer(name, content, None, dict(decided.headings), decided.good_rows, directorate)
+        Offer(
+            name, content, good_rows=decided.good_rows, directorate=directorate,
+            by_return=decided.settles(name), ask_again=decided.ask_again,
+        )
         for name, content in held
+    ]  # fmt: skip
+
+
+def apart(names: Sequence[str]) -> list[str]:
+    """The names of files, told apart where two are alike: "a.csv", "a.csv (2)"."""
+    return [
+        name if names[:place].count(name) == 0 else f"{name} ({names[:place].count(name) + 1})"
+        for place, name in enumerate(names)
     ]
 
 
@@ -73,27 +102,37 @@ def looked_at(offered: Sequence[Offer]) -> Preview:
 def said_of(found: Preview) -> tuple[object, ...]:
     """What a preview shows: what became of each return, its effect, and the figures that change."""
     files = found.outcome.files
-    return found.changes, [(each.status, each.effect, each.needs_reason) for each in files]
+    told = [(each.status, each.effect, each.needs_reason, each.left_out) for each in files]
+    return found.changes, told
 
 
 def mark(offered: Sequence[Offer]) -> str:
     """A mark that differs when a file or a decision about it differs."""
     parts = []
     for each in offered:
-        parts += [each.name, sha256(each.content).hexdigest(), repr(sorted(each.headings.items()))]
-        parts += [str(each.good_rows), each.directorate]
+        parts += [each.name, sha256(each.content).hexdigest(), repr(each.by_return)]
+        parts += [str(each.good_rows), each.directorate, str(each.ask_again)]
     return "\n".join(parts)
 
 
 def commit(offered: Sequence[Offer], agreed_by: str, minutes: int | None, reason: str) -> None:
-    """Send the files, and keep the outcome as the receipt; the next page run shows it."""
+    """Send the files, and keep the outcome as the receipt; the next page run shows it.
+
+    The receipt is kept at once: a click that waits may end this run at any later step. It holds
+    no sheet, so that nobody's counts stay in memory.
+    """
+    mine = under_way()
+    seen = mine.seen[1].version if mine.seen else None
     delivery = Delivery(moment(), None, agreed_by.strip(), minutes, reason.strip() or None)
     with st.status("Sending", expanded=False) as status:
-        outcome = send(delivery, offered, lambda said: status.update(label=said))
-    if outcome.status == "rejected":
-        under_way().seen = None
-    else:
-        under_way().receipt = outcome
+        try:
+            outcome = send(delivery, offered, lambda said: status.update(label=said), seen)
+            mine.refused = " ".join(str(each) for each in outcome.problems[:3])
+            if not mine.refused:
+                files = tuple(replace(each, sheet=None) for each in outcome.files)
+                mine.receipt, mine.seen = Outcome(files), None
+        except ChangedMeanwhile:
+            mine.refused = MEANWHILE
     st.rerun()
 
 
@@ -102,7 +141,12 @@ def leave_bad_rows_out() -> None:
     under_way().good_rows = True
 
 
-def settled(answers: Mapping[str, str | None]) -> None:
+def ask_again() -> None:
+    """Ask about headings that were read as they were answered before."""
+    under_way().ask_again = True
+
+
+def settled(answers: Mapping[Asked, str | None]) -> None:
     """Take the answers about headings into the sending, and look at the files again."""
     under_way().headings |= answers
     under_way().seen = None

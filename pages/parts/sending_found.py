@@ -1,13 +1,14 @@
 """What was found in a file: what to put right, what to look at again, and what to settle."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
 import streamlit as st
-from queries import Received, Unsure, file_given_back, findings, listed_rows
+from queries import Finding, Received, Unsure, file_given_back, findings, listed_rows
 
 from pages.parts import sending
 from pages.parts.sentences import count, escaped, listed
-from pages.parts.tables import with_hash
 
 LEAVE_OUT = "leave it out"
 SHOWN = 25
@@ -20,13 +21,23 @@ ASIDE = {
 
 def problems(files: Sequence[Received], severity: str) -> None:
     """Everything found of one severity, a line a kind of problem, each return under its name."""
-    found = [(each, findings(each, severity)) for each in files]
-    if not any(each for _, each in found):
+    told(HEADINGS[severity], ASIDE[severity], [(each, findings(each, severity)) for each in files])
+
+
+def left_out(files: Sequence[Received]) -> None:
+    """The rows left out because the officer said so, and what is wrong with them."""
+    found = [(each, findings(replace(each, problems=each.dropped), "must_fix")) for each in files]
+    told("Left out", "These rows are not sent; the others are.", found)
+
+
+def told(heading: str, aside: str, found: Sequence[tuple[Received, Sequence[Finding]]]) -> None:
+    """Findings under a heading; nothing where there are none."""
+    if not any(kinds for _, kinds in found):
         return
-    st.subheader(HEADINGS[severity], anchor=False)
-    st.markdown(f":small[{ASIDE[severity]}]")
+    st.subheader(heading, anchor=False)
+    st.markdown(f":small[{aside}]")
     for received, kinds in found:
-        if len(files) > 1 and kinds:
+        if len(found) > 1 and kinds:
             st.markdown(f"**{escaped(received.title)}** :small[{escaped(received.file)}]")
         lines = [
             f"- {f'**{escaped(kind.place)}**, ' if kind.place else ''}{escaped(said)}"
@@ -39,13 +50,16 @@ def problems(files: Sequence[Received], severity: str) -> None:
 
 
 def give_back(files: Sequence[Received]) -> None:
-    """A button for each file that has something to look at: the file, marked beside each row."""
+    """A button for each file that has something to look at: the file, marked beside each row.
+
+    It is made when it is pressed: marking a long file takes seconds.
+    """
     for name in dict.fromkeys(each.file for each in files if each.problems and each.sheet):
-        content = file_given_back([each for each in files if each.file == name])
+        inside = [each for each in files if each.file == name]
         st.download_button(
             f"Download {escaped(name)} with what to put right beside each row",
-            content,
-            file_name=with_hash(f"{name.rsplit('.', 1)[0]} to put right", content, "xlsx"),
+            partial(file_given_back, inside),
+            file_name=f"to-put-right-{inside[0].fingerprint[:8]}.xlsx",
             on_click="ignore",
             key=f"back {name}",
         )
@@ -53,27 +67,43 @@ def give_back(files: Sequence[Received]) -> None:
 
 def leave_rows_out(files: Sequence[Received]) -> None:
     """Offer to send the good rows alone, with the list of those left out in front of the officer."""
-    rows = sorted({one.excel_row for each in files for one in each.must_fix if one.excel_row})
-    if all(each.can_leave_rows_out for each in files if each.must_fix) and rows:
-        said = f"Leave {listed_rows(rows)} out and send the others"
-        st.button(said, on_click=sending.leave_bad_rows_out)
+    wrong = [each for each in files if each.must_fix]
+    if not wrong or not all(each.can_leave_rows_out for each in wrong):
+        return
+    said = [
+        f"{listed_rows([one.excel_row for one in each.must_fix if one.excel_row])}"
+        f"{f' of {each.file}' if len(files) > 1 else ''}"
+        for each in wrong
+    ]
+    label = f"Leave {listed(said)} out and send the others"
+    st.button(escaped(label), on_click=sending.leave_bad_rows_out)
 
 
-def settle(files: Sequence[Received]) -> dict[str, str | None]:
-    """Ask which field each unsure heading means; what was answered, None to leave one out."""
-    asked = [(each, unsure) for each in files for unsure in each.unsure]
-    if not asked:
-        return {}
-    st.subheader("Which column is which?", anchor=False)
-    answers: dict[str, str | None] = {}
-    for received, unsure in asked:
-        chosen = ask(received, unsure)
-        if chosen:
-            answers[unsure.heading] = None if chosen == LEAVE_OUT else chosen
-    return answers
+def as_last_time(files: Sequence[Received]) -> None:
+    """What headings were read as because they were answered before, and a way to be asked again."""
+    lines = [
+        f"- “{escaped(heading)}” was {f'read as **{escaped(each.titles[means])}**' if means else 'left out'}"
+        for each in files
+        for heading, means in each.as_last_time
+    ]
+    if lines:
+        st.markdown("As you answered last time:\n" + "\n".join(lines))
+        st.button("Ask me about these columns again", on_click=sending.ask_again)
 
 
-def ask(received: Received, unsure: Unsure) -> str | None:
+def settle(files: Sequence[Received]) -> list[tuple[sending.Asked, str | None]]:
+    """Ask which field each unsure heading means; each question and what was chosen, if anything."""
+    asked = {
+        (each.file, each.return_name or "", unsure.heading): (each, unsure)
+        for each in files
+        for unsure in each.unsure
+    }
+    if asked:
+        st.subheader("Which column is which?", anchor=False)
+    return [(about, ask(about, *which)) for about, which in asked.items()]
+
+
+def ask(about: sending.Asked, received: Received, unsure: Unsure) -> str | None:
     """One question about one heading; nothing is chosen beforehand."""
     titles = received.titles
     below = f" It holds {listed(f'“{each}”' for each in unsure.examples)}." if unsure.examples else ""
@@ -84,5 +114,10 @@ def ask(received: Received, unsure: Unsure) -> str | None:
         index=None,
         format_func=lambda name: titles.get(name, name.capitalize()),
         placeholder="Choose the column it is, or leave it out",
-        key=f"settle {received.file} {received.return_name} {unsure.heading}",
+        key=f"settle {about}",
     )
+
+
+def meant(chosen: str) -> str | None:
+    """The field that was chosen, or None for a column to be left out."""
+    return None if chosen == LEAVE_OUT else chosen

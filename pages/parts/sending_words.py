@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from queries import Change, Received, choices, findings
+from queries import Change, Effect, Received, choices, findings
 
 from pages.parts.sentences import count, day, listed, number
 
@@ -14,6 +14,9 @@ Row = dict[str, str | int]
 def verdict(files: Sequence[Received], status: str) -> str:
     """The one sentence at the top of a check."""
     wrong = [one for each in files for one in each.must_fix]
+    strange = list(dict.fromkeys(each.file for each in files if each.return_name is None))
+    if strange:
+        return f"{listed(strange)} cannot be read as a return"
     asked = sum(len(each.unsure) for each in files)
     if asked and all(one.kind == "unsure" for one in wrong):
         return f"{count(asked, 'column')} to settle first"
@@ -60,11 +63,9 @@ def passed_over(received: Received) -> str:
 
 def summary(files: Sequence[Received]) -> str:
     """What happens to rows, in one sentence."""
-    together = [each.effect for each in files if each.status == "loaded"]
-    new, changed, removed = (
-        sum(getattr(each, name) for each in together) for name in ("new", "changed", "removed")
-    )
-    parts = [f"{count(many, 'row')} {what}" for many, what in ((new, "new"), (changed, "changed"), (removed, "removed")) if many]
+    together = sum((each.effect for each in files if each.status == "loaded"), Effect())
+    many = {"new": together.new, "changed": together.changed, "removed": together.removed}
+    parts = [f"{count(rows, 'row')} {what}" for what, rows in many.items() if rows]
     return listed(parts) or "No row is new, changed or removed"
 
 

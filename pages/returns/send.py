@@ -36,6 +36,9 @@ def send() -> None:
     if not files:
         go("Get the template for your directorate", "due")
         return
+    if len(files) > sending.MOST_FILES:
+        st.error(f"{len(files)} files at once are too many; the most is {sending.MOST_FILES}. Take some away.")
+        return
     offered = sending.offers(files, "" if whose == ALL else whose)
     checked(offered, sending.looked_at(offered))
 
@@ -46,10 +49,12 @@ def checked(offered: list[Offer], found: Preview) -> None:
     headline(sending_words.verdict(files, found.outcome.status))
     what_was_read(files)
     answers = sending_found.settle(files)
-    if answers and len(answers) == sum(len(each.unsure) for each in files):
-        sending.settled(answers)
+    if answers and None not in [chosen for _, chosen in answers]:
+        sending.settled({asked: sending_found.meant(str(chosen)) for asked, chosen in answers})
+    sending_found.as_last_time(files)
     sending_found.problems(files, "must_fix")
     sending_found.leave_rows_out(files)
+    sending_found.left_out(files)
     sending_found.problems(files, "please_check")
     sending_found.give_back(files)
     if found.outcome.status == "loaded":
@@ -83,6 +88,8 @@ def agree(offered: list[Offer], found: Preview) -> None:
     elif pressed and final and not reason.strip():
         st.error("Say why final figures are corrected, in a line.")
     elif pressed and sending.under_way().moved:
-        st.warning("Something else was sent meanwhile. Look at what yours would change now, then press Send.")
+        st.warning(sending.MEANWHILE)
     elif pressed:
         sending.commit(offered, agreed_by, minutes, reason)
+    elif refused := sending.under_way().refused:
+        st.warning(escaped(refused))

@@ -51,7 +51,7 @@ def test_a_column_that_is_no_field_is_left_out_and_said_so(
     council: Database, tmp_path: Path
 ) -> None:
     outcome = send(council, tmp_path, projects=[{**PROJECT, "title": "New", "colour": "blue"}])
-    (said,) = outcome.to_check
+    (said,) = outcome.files[0].problems
     assert (outcome.status, said.line, said.column, said.letter) == ("loaded", 1, "colour", "H")
     assert "is not a column of this return and is left out." in said.message
     asked = "select file_bytes, columns_left_out, file_sha256 from sent.upload where upload_id = 2"
@@ -79,7 +79,7 @@ def test_a_heading_that_may_mean_a_column_is_asked_about(
 
 def test_a_name_that_is_taken_is_not_suggested(council: Database, tmp_path: Path) -> None:
     outcome = send(council, tmp_path, projects=[{**PROJECT, "title": "New", "titles": "Two"}])
-    assert [each.kind for each in outcome.to_check] == ["left_out"]
+    assert [each.kind for each in outcome.files[0].problems] == ["left_out"]
 
 
 def test_an_answer_settles_a_heading_and_is_remembered_for_that_service(
@@ -104,7 +104,7 @@ def test_a_heading_answered_with_nothing_is_left_out(council: Database) -> None:
     content = text([{**RATING, "evidnce": "Minutes of the board"}])
     offer = Offer("rated.csv", content, headings={"evidnce": None})
     outcome = take_in(council, [(Delivery(NOW), [offer])])
-    assert [each.kind for each in outcome.to_check] == ["left_out"]
+    assert [each.kind for each in outcome.files[0].problems] == ["left_out"]
     assert council.read("select evidence from sent.maturity").rows == [(None,)]
 
 

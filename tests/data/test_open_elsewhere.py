@@ -46,9 +46,9 @@ def test_a_database_open_elsewhere_is_one_sentence(
     before = held.read_bytes()
     with pytest.raises(NotReady, match="is open in another program. Stop the dashboard or"):
         open_ready(held)
-    assert load.main([str(put(tmp_path, "people.csv", PEOPLE))]) == 1
+    assert load.main([str(put(tmp_path, "people.csv", PEOPLE)), "--wait", "0"]) == 1
     said = capsys.readouterr().err
-    assert main(["history"]) == 1 and capsys.readouterr().err == said
+    assert main(["history", "--wait", "0"]) == 1 and capsys.readouterr().err == said
     assert said.startswith(f"The database {held} is open in another program.")
     assert said.count("\n") == 1 and held.read_bytes() == before
 

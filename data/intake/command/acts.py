@@ -9,13 +9,16 @@ from data.command_line import many
 from data.database import Database
 from data.intake import restore as restore_upload
 from data.intake import withdraw as withdraw_upload
+from data.intake.before import rows_in_force
 from data.intake.command.told import Told
 from data.intake.erase import erase as erase_upload
 from data.intake.offer import present_moment
 from data.intake.shown import on_one_line
 from data.mistakes import NotReady
 from data.rewriting import rewrite
+from data.schema import return_schemas
 
+MOST_NAMED = 5
 HISTORY = (
     "select upload_id as upload, received_at as received, return_name as return, "
     "file_name as file, row_count as rows, coalesce(rows_left_out, 0) as rows_left_out, agreed_by, "
@@ -26,8 +29,10 @@ HISTORY = (
 
 def withdraw(database: Database, asked: argparse.Namespace) -> Told:
     """Take an upload back."""
+    before = _without_project(database)
     withdraw_upload(database, asked.upload, asked.reason, present_moment(database), asked.by)
-    return _done(asked, "withdrawn", "is withdrawn. What it had replaced counts again.")
+    note = _note(_without_project(database) - before)
+    return _done(asked, "withdrawn", "is withdrawn. What it had replaced counts again.", note)
 
 
 def restore(database: Database, asked: argparse.Namespace) -> Told:
@@ -41,10 +46,12 @@ def erase(database: Database, asked: argparse.Namespace) -> Told:
 
     An erasing that was killed before the file was written anew is finished by doing it again.
     """
+    before = _without_project(database)
     now = erase_upload(database, asked.upload, asked.reason, present_moment(database), asked.by)
+    note = _note(_without_project(database) - before)
     _write_anew(database, asked.upload)
     if now:
-        return _done(asked, "erased", "is erased for good. Backups made before still hold it.")
+        return _done(asked, "erased", "is erased for good. Backups made before still hold it.", note)
     return _done(asked, "already", "was erased before. The database file was written anew.")
 
 
@@ -59,9 +66,34 @@ def _write_anew(database: Database, upload: int) -> None:
         ) from None
 
 
-def _done(asked: argparse.Namespace, status: str, words: str) -> Told:
-    record = {"status": status, "upload": asked.upload, "error": None}
-    return Told(record, f"Upload {asked.upload} {words}")
+def _without_project(database: Database) -> set[str]:
+    """The projects that rows in force are about, and that no upload in force describes."""
+    *about, projects = sorted(
+        (each for each in return_schemas().values() if "project_id" in each.field_names),
+        key=lambda each: each.name == "projects",
+    )
+    said = " union ".join(f"select project_id from ({rows_in_force(each)})" for each in about)
+    rows = database.read(
+        f"select project_id from ({said}) anti join ({rows_in_force(projects)}) using (project_id)"
+    ).rows
+    return {project for (project,) in rows}
+
+
+def _note(lost: set[str]) -> str | None:
+    """What to do about projects that were lost and still have rows that count."""
+    if not lost:
+        return None
+    named = sorted(lost)[:MOST_NAMED]
+    more = [many(len(lost) - MOST_NAMED, "other")] if len(lost) > MOST_NAMED else []
+    return (
+        f"Ratings or themes of {' and '.join([', '.join(named), *more])} still count, and no list of "
+        "projects that counts names them any more. Send the projects again, or withdraw those too."
+    )
+
+
+def _done(asked: argparse.Namespace, status: str, words: str, note: str | None = None) -> Told:
+    record = {"status": status, "upload": asked.upload, "error": None, "note": note}
+    return Told(record, "\n".join(filter(None, (f"Upload {asked.upload} {words}", note))))
 
 
 def history(database: Database, asked: argparse.Namespace) -> Told:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data.command_line import progress
 from data.database import Database, Writer
-from data.intake.batch import take_in
+from data.intake import take_in
 from data.intake.command.told import Told, received
 from data.intake.offer import Delivery, Offer, present_moment
 from data.intake.outcome import Outcome, Received

@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable
 
-from data.command_line import Attempt
+from data.command_line import Attempt, patiently, progress, tell
 from data.database import Database
 from data.intake.command import acts, files
 from data.intake.command.show import show
@@ -29,7 +29,8 @@ STOPPED = "It stopped and nothing was changed"
 
 def _run(words: list[str]) -> Told:
     asked = read_words(words)
-    database = open_ready(database_path(), own_lists())
+    said = progress(getattr(asked, "json", False))
+    database = patiently(lambda: open_ready(database_path(), own_lists()), asked.wait, said)
     try:
         return ACTS[asked.act](database, asked)
     finally:
@@ -42,9 +43,9 @@ def main(arguments: list[str] | None = None) -> int:
     attempt = Attempt(lambda: _run(words), STOPPED)
     told = attempt.done or Told(failed(attempt.error or ""), "")
     if "--json" in words:
-        print(json.dumps(told.record))
+        tell(json.dumps(told.record), sys.stdout)
     elif attempt.error:
-        print(on_one_line(attempt.error), file=sys.stderr)
+        tell(on_one_line(attempt.error), sys.stderr)
     elif told.words:
-        print(visible(told.words))
+        tell(visible(told.words), sys.stdout)
     return 1 if told.refused else attempt.code

@@ -6,6 +6,7 @@ import io
 import sys
 from typing import Any
 
+from data.command_line import heard
 from data.database import Database, Writer
 from data.intake.answered import KEPT, SAME, STAGES, Last, last_ratings
 from data.intake.before import rows_in_force
@@ -33,8 +34,8 @@ def show(database: Database, asked: argparse.Namespace) -> Told:
     file.writerows(rows)
     if sys.stdout.isatty():
         return Told(None, text.getvalue().replace("\r\n", "\n").rstrip("\n"))
-    sys.stdout.buffer.write(text.getvalue().encode("utf-8"))
-    sys.stdout.buffer.flush()
+    with heard(sys.stdout):
+        sys.stdout.buffer.write(text.getvalue().encode("utf-8"))
     return Told(None, "")
 
 

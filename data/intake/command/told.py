@@ -12,6 +12,7 @@ from data.intake.shown import on_one_line
 from data.mistakes import Problem
 
 SAID = {"must_fix": "Must fix", "please_check": "Please check"}
+LEFT_OUT = "Left out, to be put right"
 SENT = {
     "loaded": "sent as upload {upload}: {rows}.",
     "partial": "sent as upload {upload}: {rows}; {left_out} left out.",
@@ -83,7 +84,7 @@ def _record(
         "upload": None,
         "rows": 0 if status == "rejected" else sum(each.rows for each in found),
         "rows_left_out": 0 if status == "rejected" else sum(each.left_out for each in found),
-        "problems": [problem.as_record() for each in found for problem in each.problems],
+        "problems": [problem.as_record() for each in found for problem in (*each.problems, *each.dropped)],
         "error": error,
     }
 
@@ -105,12 +106,18 @@ def _lines(each: Received, trying: bool) -> Iterable[str]:
     if trying and _status(each) in ("loaded", "partial"):
         yield "  " + _effect(each)
     yield from (f"  {on_one_line(note)}" for note in each.notes)
-    found = [(severity, one) for severity in SAID for one in findings(each, severity)]
-    for severity, one in found:
-        place = f"{one.place}: " if one.place else ""
-        yield from (on_one_line(f"{SAID[severity]}. {place}{said}") for said in one.sentences())
+    found = list(_found(each))
+    yield from found
     if not found and each.status != "untouched":
         yield "  No problems found."
+
+
+def _found(each: Received) -> Iterable[str]:
+    told = [(LEFT_OUT, one) for one in findings(replace(each, problems=each.dropped), "must_fix")]
+    told += [(said, one) for severity, said in SAID.items() for one in findings(each, severity)]
+    for said, one in told:
+        place = f"{one.place}: " if one.place else ""
+        yield from (on_one_line(f"{said}. {place}{sentence}") for sentence in one.sentences())
 
 
 def _effect(each: Received) -> str:

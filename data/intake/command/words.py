@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from data.command_line import Parser
+from data.command_line import Parser, ask_minutes, ask_wait
 from data.mistakes import WrongUse
 from data.schema import return_schemas
 
@@ -17,13 +17,20 @@ DESCRIPTION = """Send returns without a browser.
   erase UPLOAD     remove an upload's file and rows for good
   show             the rows of a return that count now, as CSV
 
-Exit 0: loaded, partial or already sent (check: would be). 1: refused. 2: wrong use.
+Exit 0: loaded, partial or already sent (check: would be). 1: refused, or the database cannot be
+used. 2: wrong use.
+
+One program at a time has the database open, and the dashboard has it open while it runs. A command
+waits for it (--wait, usually 20 seconds), then says so and exits 1: nothing was changed. So stop the
+dashboard before a feed and start it after, or let the feed run at an hour when it is stopped.
 """
 JSON = """With --json one line of JSON is printed:
   {"status": "loaded|partial|rejected|already", "return": ..., "upload": ..., "rows": n,
    "rows_left_out": n, "problems": [{"file", "line", "excel_row", "column", "value", "message",
    "severity": "must_fix|please_check"}], "error": one sentence or null}
-partial: sent with rows left out (--good-rows). A workbook with several returns is sent all or none:
+partial: sent with rows left out (--good-rows); "problems" has what is to be put right in those too.
+withdraw, restore and erase: {"status", "upload", "error", "note": what to do next, or null}.
+A workbook with several returns is sent all or none:
 the object then says what became of the whole, with "return" and "upload" null, "rows" of all and
 every problem, and has "files", a list of such objects, one a return, each with its "file"; there a
 status may also be "held back" (nothing is wrong with it, another was refused) or "untouched" (a
@@ -57,6 +64,8 @@ def _parser() -> Parser:
     show = acts.add_parser("show", description="The rows that count now, as CSV.", epilog=SHOW)
     show.add_argument("--return", dest="return_name", choices=return_schemas(), required=True)
     show.add_argument("--only", action="append", default=[], metavar="COLUMN=VALUE", type=_only)
+    for act in acts.choices.values():
+        ask_wait(act)
     return parser
 
 
@@ -74,7 +83,7 @@ def _take_file(parser: argparse.ArgumentParser) -> None:
                         "remembers it for the next")  # fmt: skip
     parser.add_argument("--good-rows", action="store_true", help="leave out rows to be put right")
     parser.add_argument("--agreed-by", metavar="ROLE", help="the job title that agreed it")
-    parser.add_argument("--minutes", type=int, help="minutes the return took")
+    ask_minutes(parser)
     parser.add_argument("--reason", help="why a half-year that is final is corrected")
     parser.add_argument("--json", action="store_true", help="say what happened as JSON")
 

@@ -6,10 +6,10 @@ import re
 import zipfile
 from collections.abc import Mapping, Sequence
 
+from data.intake.disarmed import disarmed
 from data.intake.template.asked import Asked
 from data.intake.template.form import Form, Value
 
-FORMULA = re.compile(r"^[\s\u00a0]*[=+\-@\t\r＝＋－＠]")
 # The earliest that a zip can hold: the same content gives the same bytes on any day.
 NO_TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -29,9 +29,7 @@ def _csv(form: Form) -> bytes:
 
 
 def _cell(value: Value) -> str:
-    """The value as text; what a spreadsheet would run as a formula begins with an apostrophe."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if FORMULA.match(text) else text
+    return disarmed("" if value is None else str(value))
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:

@@ -34,7 +34,7 @@ def two(council_path: Path, tmp_path: Path, capsys: Captured) -> Path:
 def test_taken_back_and_brought_back(two: Path, capsys: Captured) -> None:
     assert designs(two) == ["2"]
     code, answer = told(capsys, "withdraw", "3", *WHY)
-    assert (code, answer) == (0, {"status": "withdrawn", "upload": 3, "error": None})
+    assert (code, answer) == (0, {"status": "withdrawn", "upload": 3, "error": None, "note": None})
     assert designs(two) == ["1"]
     assert told(capsys, "withdraw", "3", *WHY)[0] == 2
     assert run(capsys, "restore", "3", *WHY)[:2] == (0, "Upload 3 is restored to its place.\n")
@@ -54,7 +54,7 @@ def test_history_is_newest_first_a_line_an_upload(two: Path, capsys: Captured) -
 
 def test_an_erased_upload_is_gone_and_stays_gone(two: Path, capsys: Captured) -> None:
     code, answer = told(capsys, "erase", "3", *WHY)
-    assert (code, answer) == (0, {"status": "erased", "upload": 3, "error": None})
+    assert (code, answer) == (0, {"status": "erased", "upload": 3, "error": None, "note": None})
     assert designs(two) == ["1"]
     database = open_ready(two)
     rows = database.read("select file_name, octet_length(file_bytes), row_count, length(file_sha256) "

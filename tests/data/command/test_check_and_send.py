@@ -62,8 +62,16 @@ def test_good_rows_are_sent_alone_when_that_is_asked(
     assert told(capsys, "check", "--good-rows", file)[1]["status"] == "partial"
     code, answer = told(capsys, "send", "--good-rows", file)
     assert (code, answer["status"], answer["rows"], answer["rows_left_out"]) == (0, "partial", 1, 1)
+    (problem,) = [each for each in answer["problems"] if each["severity"] == "must_fix"]
+    assert (problem["line"], problem["column"], problem["value"]) == (3, "design", "9")
     code, out, _ = run(capsys, "history")
     assert code == 0 and "1 row (1 left out)" in out.splitlines()[0]
+
+
+def test_rows_left_out_are_told_in_words(council_path: Path, tmp_path: Path, capsys: Captured) -> None:
+    for act in ("check", "send"):
+        code, out, _ = run(capsys, act, "--good-rows", put(tmp_path, "rated.csv", [RATING, BAD]))
+        assert code == 0 and "Left out, to be put right. Column C, " in out and "row 3, “9”" in out
 
 
 def test_counts_of_people_are_never_sent_in_part(

@@ -1,0 +1,40 @@
+"""Taking in: deliveries checked and committed in one transaction, or only looked at."""
+
+from collections.abc import Callable
+
+from data.database import Database, Writer
+from data.intake.batch import Batch, Deliveries, Progress
+from data.intake.outcome import Outcome
+from data.intake.settled import settled
+from data.keys import key_for
+from data.mistakes import ChangedMeanwhile
+
+Look = Callable[[Writer, Outcome], None]
+
+
+def take_in(
+    database: Database,
+    deliveries: Deliveries,
+    progress: Progress = lambda said: None,
+    look: Look | None = None,
+    seen: str | None = None,
+) -> Outcome:
+    """Check every file of every delivery, in order, and commit them all or none.
+
+    A refused batch leaves nothing behind, and its outcome names every problem in every file.
+    `progress` is told in a few words what is being done. With `look` nothing is ever kept: it
+    is shown the database as it would be, and the outcome, before all is rolled back. With `seen`,
+    the version of the data that the sender looked at, nothing is sent when it is another now:
+    raises ChangedMeanwhile.
+    """
+    key = key_for(database)
+    with database.writing() as writer:
+        if seen is not None and seen != database.version:
+            raise ChangedMeanwhile
+        batch = Batch(writer.cursor, key, look is not None, progress)
+        outcome = settled(writer, list(batch.take_all(deliveries)))
+        if look is not None:
+            look(writer, outcome)
+        if outcome.status != "loaded" or look is not None:
+            writer.abandon()
+    return outcome
