@@ -89,9 +89,12 @@ class Reader:
         if cell.fault is None:
             return asked(cell.flag or "", cell.value)
         key = self.keys.get(field.name)
-        listed = self.entries.shown(key, parents) if key else [str(each) for each in field.choices]
+        if not suggesting or cell.fault != "unknown":
+            listed = {}
+        else:
+            listed = self.entries.shown(key, parents) if key else self.entries.taken(field)
         resource = key.resource if key else None
-        return wanted(field, cell.fault, trimmed(text), resource, listed if suggesting else ())
+        return wanted(field, cell.fault, trimmed(text), resource, listed)
 
     def _say(
         self, field: Field, at: int, text: str, message: str, kind: str, severity: str = "must_fix"

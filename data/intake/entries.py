@@ -27,11 +27,22 @@ class Entries:
         """How each entry may be spelt (code or label), and the code that is stored."""
         return self._of(key).get(parents, {})
 
-    def shown(self, key: ForeignKey, parents: tuple[Any, ...] = ()) -> list[str]:
-        """The codes and labels of a list, to suggest from."""
+    def shown(self, key: ForeignKey, parents: tuple[Any, ...] = ()) -> dict[str, str]:
+        """The names of a list's entries in small letters, and what each is shown as: its label.
+
+        Half-years are known by their codes, and an entry without a label has nothing else.
+        """
         self._of(key)
-        entries = self._inside[key].get(parents, [])
-        return list({spelt(name): name for entry in entries for name in entry if name}.values())
+        place = 0 if key.resource == "periods" else -1
+        entries = [tuple(filter(None, each)) for each in self._inside[key].get(parents, [])]
+        return {name.lower(): each[place] for each in entries for name in reversed(each)}
+
+    def taken(self, field: Field) -> dict[str, str]:
+        """The fixed answers of a field in small letters, a step of the ladder with its name."""
+        choices = {str(each): str(each) for each in field.choices}
+        if {"NS", "0"} <= choices.keys():
+            choices |= {step: f"{step} {label}" for step, label in self._steps_named() if step in choices}
+        return {shown.lower(): shown for shown in choices.values()}
 
     def answers(self, field: Field) -> Mapping[str, str] | None:
         """How each fixed answer of a field may be spelt, or None where it has none.
@@ -49,11 +60,16 @@ class Entries:
 
     def _ladder(self) -> dict[str, str]:
         if self._steps is None:
-            rows = self._cursor.execute(
-                f"select {', '.join(f'{name}::varchar' for name in LADDER)} from reference.ladder"
-            ).fetchall()
+            rows = self._rungs()
             self._steps = {spelt(name): row[0] for row in rows for name in reversed(row) if name}
         return self._steps
+
+    def _rungs(self) -> list[tuple[str, ...]]:
+        names = ", ".join(f"{name}::varchar" for name in LADDER)
+        return self._cursor.execute(f"select {names} from reference.ladder").fetchall()
+
+    def _steps_named(self) -> list[tuple[str, str]]:
+        return [(step, label) for step, label, _ in self._rungs()]
 
     def _of(self, key: ForeignKey) -> Known:
         if key not in self._known:

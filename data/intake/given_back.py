@@ -6,13 +6,14 @@ it; once put right it is sent as it is, because the added column is read past.
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from data.intake.outcome import Received
+from data.intake.report import called
 from data.mistakes import Problem
 from data.reading import Sheet
 
@@ -38,12 +39,12 @@ def given_back(returns: Iterable[Received]) -> bytes:
             if received.sheet is not None:
                 name = received.sheet.worksheet or received.return_name or "sheet"
                 page = workbook.add_worksheet(FORBIDDEN.sub(" ", name)[:28] + f" {place}")
-                _lay_out(page, received.sheet, received.problems, heading, wrong)
+                _lay_out(page, received.sheet, received, heading, wrong)
     return content.getvalue()
 
 
 def _lay_out(
-    page: Worksheet, sheet: Sheet, problems: Sequence[Problem], heading: Format, wrong: Format
+    page: Worksheet, sheet: Sheet, received: Received, heading: Format, wrong: Format
 ) -> None:
     columns = [position(letter) for letter in sheet.letters]
     added, top = max(columns) + 1, sheet.header_at[1] - 1
@@ -53,13 +54,13 @@ def _lay_out(
     for place, name in zip(columns, sheet.header, strict=True):
         page.write_string(top, place, name, heading)
     page.write_string(top, added, ADDED, heading)
-    marked = {(each.excel_row, each.letter) for each in problems}
+    marked = {(each.excel_row, each.letter) for each in received.problems}
     for _, row, cells in (*sheet.records, *sheet.ragged):
         for place, text in enumerate(cells):
             across = columns[place] if place < len(columns) else added + place
             known = place < len(sheet.letters) and (row, sheet.letters[place]) in marked
             _write(page, row - 1, across, text, wrong if known else None)
-    for row, said in _beside(problems, sheet).items():
+    for row, said in _beside(received, sheet).items():
         page.write_string(row - 1, added, said, wrong)
 
 
@@ -70,13 +71,19 @@ def _write(page: Worksheet, row: int, column: int, text: str, look: Format | Non
         page.write_string(row, column, text, look)
 
 
-def _beside(problems: Sequence[Problem], sheet: Sheet) -> dict[int, str]:
-    """What to say at the end of each row; what is about the whole file stands by the headings."""
+def _sentence(problem: Problem, titles: Mapping[str, str]) -> str:
+    what = called(titles, problem.column) if problem.column else "The file"
+    asked = "Please check: " if problem.severity == "please_check" else ""
+    return f"{asked}{what} {problem.message}"
+
+
+def _beside(received: Received, sheet: Sheet) -> dict[int, str]:
+    """What to say at the end of each row, what must be put right first; what is about the whole
+    file stands by the headings."""
     said: dict[int, list[str]] = {}
-    for each in problems:
+    for each in sorted(received.problems, key=lambda one: one.severity == "please_check"):
         row = each.excel_row or sheet.header_at[1]
-        asked = "Please check: " if each.severity == "please_check" else ""
-        said.setdefault(row, []).append(f"{asked}{each.column or 'The file'} {each.message}")
+        said.setdefault(row, []).append(_sentence(each, received.titles))
     heading = {sheet.header_at[1]: " ".join([ADDED, *said.pop(sheet.header_at[1], [])])}
     return {**{row: " ".join(lines) for row, lines in said.items()}, **heading}
 

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from data.intake.headings import sure
-from data.mistakes import Problem
+from data.mistakes import Problem, shortened
 from data.reading import Sheet
 from data.schema import Schema
+
+MOST = 12
 
 
 def recognise(sheet: Sheet, schemas: Mapping[str, Schema]) -> Schema | None:
@@ -29,12 +31,16 @@ def recognise(sheet: Sheet, schemas: Mapping[str, Schema]) -> Schema | None:
 
 def unrecognised(sheet: Sheet, schemas: Mapping[str, Schema]) -> Problem:
     """The one sentence for a sheet that is none of the returns."""
-    known = "; ".join(
-        f"{schema.name} ({', '.join(f.name for f in schema.fields if f.required)})"
-        for schema in schemas.values()
-    )
+    titles = [schema.title for schema in schemas.values()]
+    known = f"{', '.join(titles[:-1])} and {titles[-1]}"
+    where = f"(worksheet “{sheet.worksheet}”) " if sheet.worksheet else ""
     message = (
-        f"these columns are none of the returns. A return needs at least its columns: {known}. "
-        "Name the columns as in the template and send it again."
+        f"{where}is none of the returns ({known}): its headings are {_headings(sheet)}. "
+        "Use the template from What is due, or name the columns as it does."
     )
-    return Problem(sheet.name, 1, None, ", ".join(sheet.header), message, kind="unrecognised")
+    return Problem(sheet.name, None, None, None, message, kind="unrecognised")
+
+
+def _headings(sheet: Sheet) -> str:
+    shown = ", ".join(f"“{shortened(each, 40)}”" for each in filter(None, sheet.header[:MOST]))
+    return f"{shown} and {len(sheet.header) - MOST} more" if len(sheet.header) > MOST else shown

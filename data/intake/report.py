@@ -1,6 +1,6 @@
 """The report: everything found in a file, one finding a kind of problem, in spreadsheet terms."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from data.intake.outcome import Received
@@ -73,20 +73,28 @@ def findings(received: Received, severity: str) -> list[Finding]:
 
 def _finding(received: Received, severity: str, found: list[Problem]) -> Finding:
     column = found[0].column
-    return Finding(severity, _heading(received, column), found[0].letter, tuple(_said(found)))
+    heading = called(received.titles, column) if column is not None else None
+    return Finding(severity, heading, found[0].letter, tuple(_said(found)))
 
 
 def _said(found: list[Problem]) -> Iterable[tuple[str, tuple[int, ...], tuple[str, ...]]]:
     by_message: dict[str, list[Problem]] = {}
     for each in found:
-        by_message.setdefault(each.message, []).append(each)
+        by_message.setdefault(_on_its_line(each), []).append(each)
     for message, alike in by_message.items():
         rows = tuple(each.excel_row for each in alike if each.excel_row is not None)
         yield message, rows, tuple(dict.fromkeys(each.value for each in alike if each.value))
 
 
-def _heading(received: Received, column: str | None) -> str | None:
+def _on_its_line(problem: Problem) -> str:
+    """What is said, led by the line of a text file where no spreadsheet row is known."""
+    if problem.excel_row is None and problem.line is not None:
+        return f"line {problem.line}: {problem.message}"
+    return problem.message
+
+
+def called(titles: Mapping[str, str], column: str) -> str:
     """What the officer calls a column: its title, or the file's own heading."""
-    if column is None:
-        return None
-    return " and ".join(received.titles.get(name, name) for name in column.split(", "))
+    if column in titles:
+        return titles[column]
+    return " and ".join(titles.get(name, name) for name in column.split(", "))

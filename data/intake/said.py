@@ -1,6 +1,6 @@
 """What a sender is told about a cell: what was wanted, and what to do."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from heapq import nlargest
@@ -8,6 +8,9 @@ from typing import Any
 
 from data.schema import Field
 
+MOST_SHOWN, SHORT_LIST = 12, 15
+LONGEST_LIKE = 100
+YEAR = len("2026-27")
 KINDS = {
     "integer": "a whole number in figures, such as 12",
     "date": "a date such as 2026-04-30 or 30/04/2026",
@@ -35,10 +38,10 @@ def asked(flag: str, value: Any) -> str:
     return f"was read as {day}: it is {why}. Look that it is right."
 
 
-def _nearest(value: str, listed: Sequence[str]) -> str:
-    small = {entry.lower(): entry for entry in listed}
-    near = get_close_matches(value.lower(), _likest(value.lower(), small), 1, 0.5)
-    return f" The nearest is “{small[near[0]]}”." if near else ""
+def _nearest(value: str, listed: Mapping[str, str]) -> str:
+    small = value[:LONGEST_LIKE].lower()
+    near = get_close_matches(small, _likest(small, listed), 1, 0.5)
+    return f" The nearest is “{listed[near[0]]}”." if near else ""
 
 
 def _likest(value: str, listed: Iterable[str]) -> list[str]:
@@ -47,10 +50,30 @@ def _likest(value: str, listed: Iterable[str]) -> list[str]:
     return nlargest(20, listed, key=lambda entry: sum(pair in entry for pair in pairs) / (len(entry) + 9))
 
 
-def _unknown(value: str, listed: Sequence[str], resource: str | None) -> str:
+def _unknown(value: str, listed: Mapping[str, str], resource: str | None) -> str:
+    if resource == "periods" and listed:
+        return _no_period(value, listed)
     what = f"the list of {resource}" if resource else "the answers taken"
-    few = f" Use one of: {', '.join(listed)}." if 0 < len(listed) <= 12 else ""
-    return f"is not in {what}.{_nearest(value, listed)}{few or ' Use a code or label from it.'}"
+    return f"is not in {what}.{_nearest(value, listed)} {_use(list(dict.fromkeys(listed.values())))}"
+
+
+def _use(entries: Sequence[str]) -> str:
+    if not 0 < len(entries) <= SHORT_LIST:
+        return "Use a code or label from it."
+    more = len(entries) - MOST_SHOWN
+    shown = entries if more <= 0 else [*entries[:MOST_SHOWN], f"or another {more} of the list"]
+    commas = any("," in entry for entry in shown)
+    return f"Use one of: {('; ' if commas else ', ').join(shown)}."
+
+
+def _no_period(value: str, listed: Mapping[str, str]) -> str:
+    """Only a half-year of the same year is like it: the others differ in what matters."""
+    codes = sorted(set(listed.values()))
+    year = {code.lower(): code for code in codes if code[:YEAR] == value[:YEAR]}
+    return (
+        f"is not in the list of periods.{_nearest(value, year)} "
+        f"Use a half-year from {codes[0]} to {codes[-1]}."
+    )
 
 
 def _limits(field: Field) -> str:
@@ -61,11 +84,12 @@ def _limits(field: Field) -> str:
 
 
 def wanted(
-    field: Field, fault: str, value: str, resource: str | None, listed: Sequence[str]
+    field: Field, fault: str, value: str, resource: str | None, listed: Mapping[str, str]
 ) -> str:
     """The sentence for one fault in one cell.
 
-    `value` is the cell's text, `listed` the entries it may hold and `resource` their list.
+    `value` is the cell's text, `listed` what it may hold (each name in small letters, and how it
+    is shown) and `resource` their list.
     """
     if fault == "blank":
         return f"is blank, and is needed: {field.description}. For example: {field.example}."

@@ -62,7 +62,7 @@ def offers(files: Sequence[Any], directorate: str) -> list[Offer]:
     these = "\n".join(sha256(content).hexdigest() for _, content in held)
     if these != decided.files:
         decided.files, decided.headings = these, {}
-        decided.good_rows, decided.ask_again = False, False
+        decided.good_rows, decided.ask_again, decided.refused = False, False, ""
     return [
         Offer(
             name, content, good_rows=decided.good_rows, directorate=directorate,

@@ -11,6 +11,7 @@ from tests.browser.looking import ready, scrolls_sideways, violations, visit
 
 pytestmark = pytest.mark.browser
 ADDRESSES = ["", *(body.sign.address for body in pages.found()[1:])]
+WITHOUT_FIGURES = {"send"}
 STATES = (
     "maturity?directorate=FIN",
     "maturity?directorate=LAW",
@@ -38,7 +39,8 @@ def test_a_page_is_whole_and_breaks_no_accessibility_rule(
     expect(either.get_by_role("heading", level=1)).to_have_count(1)
     expect(either.get_by_text("Example Borough, every figure made up").first).to_be_visible()
     expect(either.get_by_text("it serves this machine only").first).to_be_visible()
-    expect(either.get_by_text("As it stood on").last).to_be_attached()
+    if address not in WITHOUT_FIGURES:
+        expect(either.get_by_text("As it stood on").last).to_be_attached()
     for picture in either.locator("[data-testid=stVegaLiteChart]").all():
         said = picture.get_attribute("aria-label") or ""
         assert len(said.split()) > 3, "a picture states its finding to a screen reader"

@@ -75,7 +75,7 @@ WRONG = {
         "maturity", rating(aiming_for=1), "aiming_for", "1", ("wanted from 2 to 7",)
     ),
     "a step off the ladder": Wrong(
-        "maturity", rating(design=8), "design", "8", ("Use one of: 0, 1, 2, 3, 4, 5, 6, 7, NS, NA",)
+        "maturity", rating(design=8), "design", "8", ("Use one of: 0 Not involved, 1 Present", "7 Co-production, NS, NA.")
     ),
     "a blank rating": Wrong(
         "maturity", rating(decisions=""), "decisions", None, ("is blank", "never left blank")

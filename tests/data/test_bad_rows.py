@@ -42,18 +42,18 @@ def themes(*kinds: str) -> list[Row]:
 WRONG = {
     "felt heard above asked": Wrong(
         "maturity", rating(people=20, asked=8, felt_heard=9), 2, "felt_heard", "9",
-        "is more than asked (8). Correct one of the two."),
+        "is more than “Asked” (8). Correct one of the two."),
     "asked above people": Wrong(
-        "maturity", rating(people=7, asked=8), 2, "asked", "8", "is more than people (7)"),
+        "maturity", rating(people=7, asked=8), 2, "asked", "8", "is more than “People” (7)"),
     "new people above people": Wrong(
-        "maturity", rating(people=2, new_people=3), 2, "new_people", "3", "is more than people (2)"),
+        "maturity", rating(people=2, new_people=3), 2, "new_people", "3", "is more than “People” (2)"),
     "asked without people": Wrong(
-        "maturity", rating(asked=8), 2, "asked", "8", "Fill in people."),
+        "maturity", rating(asked=8), 2, "asked", "8", "Fill in “People”."),
     "no evidence for a high step": Wrong(
         "maturity", rating(design=6), 2, "evidence", None, "Say in a line what shows it."),
     "rated apart beside a joint rating": Wrong(
         "maturity", rating(rated_by="jointly", people_design=3), 2, "rated_by", "jointly",
-        "Change rated_by to staff"),
+        "Change “Rated by” to staff"),
     "two main themes": Wrong(
         "themes", themes("main", "also", "main"), 2, "main_or_also", "ACH-1",
         "has 2 main themes in 2026-27 H1. Mark one as main"),
@@ -69,10 +69,10 @@ WRONG = {
     "categories that do not add up": Wrong(
         "participation",
         [*PEOPLE, *counted("disability", disabled=3, not_known=19)], 8, "count", "22",
-        "is the total for disability in 2026-27 H1, and the others add up to 23"),
+        "is the total for “Disability” in 2026-27 H1, and the others add up to 23"),
     "two units in a file": Wrong(
         "participation", [*PEOPLE, *counted("sex", unit="forms", female=4)], 8, "unit", "forms",
-        "differs from people above it; a file holds one unit"),
+        "differs from people above it; a file holds one way of counting"),
     "two directorates in a file": Wrong(
         "participation", [*PEOPLE, *counted("sex", "CFE", female=4)], 8, "directorate", "CFE",
         "Send these rows in a file of their own."),
@@ -84,7 +84,7 @@ WRONG = {
         "principle_2", "P1", "Choose another or leave it blank."),
     "a service of another directorate": Wrong(
         "projects", [{**PROJECT, "service": "CFE-01"}], 2, "service", "CFE-01",
-        "belongs to CFE, and this project is in ACH"),
+        "belongs to Children, Families and Education, and this project is in Adult"),
     "shaped by nothing known": Wrong(
         "projects", [{**PROJECT, "shaped_by": "NOWHERE"}], 2, "shaped_by", "NOWHERE",
         "Send that forum or board in the projects return"),

@@ -50,9 +50,9 @@ def test_every_cell_stands_where_it_stood_with_what_to_put_right_beside_it(
     assert sheet.cell(3, sheet.max_column).value.startswith("What to put right")
     assert sheet["C4"].value == 9 and sheet["A5"].value == "ACH-2"
     said = [str(sheet.cell(row, sheet.max_column).value) for row in (4, 5, 6)]
-    assert "design is not in the answers taken" in said[0]
-    assert "aiming_for is blank" in said[1]
-    assert "Please check: evidence seems to hold an e-mail address" in said[2]
+    assert "Design is not in the answers taken" in said[0]
+    assert "Aiming for is blank" in said[1]
+    assert "Please check: Evidence seems to hold an e-mail address" in said[2]
     assert "a.person" not in said[2]
 
 

@@ -1,5 +1,6 @@
 """Files by chance, made of what counts now: changed, shortened, the same, or partly wrong."""
 
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
@@ -7,10 +8,10 @@ from data.database import Database
 from data.intake.answered import KEPT
 from data.protection import COUNTS
 from data.schema import Schema, return_schemas
-from tests.data.sending import text
 
 Row = dict[str, Any]
 Held = dict[str, list[Row]]
+Slices = set[tuple[Any, ...]]
 WRONG = {"projects": ("project_id", "status"), "maturity": ("project_id", "design"),
          "themes": ("project_id", "theme"), "conditions": ("item", "answer")}  # fmt: skip
 
@@ -33,7 +34,7 @@ def _of(row: Row, columns: tuple[str, ...]) -> tuple[Any, ...]:
     return tuple(row[column] for column in columns)
 
 
-def effect_of(schema: Schema, before: Held, after: Held, slices: set[tuple[Any, ...]]) -> tuple[int, ...]:
+def effect_of(schema: Schema, before: Held, after: Held, slices: Slices) -> tuple[int, ...]:
     """Rows new, changed, removed and the same in these slices; counts of people are not compared."""
     said = [name for name in schema.field_names if name not in COUNTS.get(schema.name, ())]
 
@@ -47,9 +48,19 @@ def effect_of(schema: Schema, before: Held, after: Held, slices: set[tuple[Any, 
     return len(new.keys() - old), changed, len(old.keys() - new), len(both) - changed
 
 
-def brought(held: Held, schema: Schema, upload: int | None) -> set[tuple[Any, ...]]:
+def brought(held: Held, schema: Schema, upload: int | None) -> Slices:
     """The slices that count now as this upload says."""
     return {_of(row, schema.slice) for row in held[schema.name] if row["upload_id"] == upload}
+
+
+@dataclass(frozen=True)
+class Made:
+    """The rows of a return for one file, whether bad rows may be left out, the slices it is about."""
+
+    schema: Schema
+    rows: list[Row]
+    good_rows: bool
+    slices: Slices
 
 
 class Offered:
@@ -58,8 +69,8 @@ class Offered:
     def __init__(self, seed: int) -> None:
         self.chance, self.said = Random(seed), 0
 
-    def file(self, held: Held) -> tuple[Schema, bytes, bool, set[tuple[Any, ...]]]:
-        """A return, a file of it, whether its bad rows may be left out, and the slices it is about."""
+    def file(self, held: Held) -> Made:
+        """What one file says."""
         self.said += 1
         schema = self.chance.choice(list(return_schemas().values()))
         slices = sorted({_of(row, schema.slice) for row in held[schema.name]})
@@ -78,7 +89,15 @@ class Offered:
             key, field = WRONG[schema.name]
             rows.append({**rows[0], key: "C12" if key == "item" else "NOBODY", field: "wrong"})
         good_rows = wrong and self.chance.random() < 0.7
-        return schema, text(rows), good_rows, {_of(row, schema.slice) for row in rows}
+        return Made(schema, rows, good_rows, {_of(row, schema.slice) for row in rows})
+
+    def again(self, made: Made) -> Made:
+        """Another file of the same return about the same slices, which may say the same."""
+        rows = [dict(row) for row in made.rows]
+        if self.chance.random() < 0.6:
+            self.said += 1
+            rows = getattr(self, f"_{made.schema.name}")(rows)
+        return replace(made, rows=rows)
 
     def _projects(self, rows: list[Row]) -> list[Row]:
         new = {**rows[0], "project_id": f"NEW-{self.said}", "title": f"New {self.said}", "shaped_by": None}

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
+from inspect import signature
 
 import pytest
 
@@ -67,15 +68,20 @@ def test_a_lost_project_would_be_seen(database: Database) -> None:
     assert misses(database, council, *look(seed))
 
 
+# Poured councils have no files and nobody who agreed them, so what is asked of uploads is left out.
+ASKED = {name: plain for name, plain in PLAIN.items() if not name.startswith("returns/upload")}
+
+
 def agree(database: Database, seed: int) -> Counter[str]:
     """Assert that both ways agree on every question; returns the rows of each."""
     council, (as_at, period) = council_by_chance(seed), look(seed)
     pour(database, council)
     seen: Counter[str] = Counter()
-    for address, plain in PLAIN.items():
+    for address, plain in ASKED.items():
         everything = {"level": "all", "kind": "all"} if address in COUNTING else {}
-        told = asked(database, address, as_at, period=period, **everything)
-        worked = plain(council, as_at, period=period, **everything)
+        of = {"period": period} if "period" in signature(plain).parameters else {}
+        told = asked(database, address, as_at, **of, **everything)
+        worked = plain(council, as_at, **of, **everything)
         assert [dict(row) for row in told.rows] == worked, f"{address}, seed {seed}"
         seen[address] += len(worked)
     return seen
@@ -83,7 +89,7 @@ def agree(database: Database, seed: int) -> Counter[str]:
 
 def test_both_ways_agree_in_random_councils(database: Database) -> None:
     seen = sum((agree(database, seed) for seed in range(2000, 2015)), Counter[str]())
-    assert set(seen) == set(PLAIN)
+    assert set(seen) == set(ASKED)
     assert all(count > 4 for count in seen.values()), seen
 
 

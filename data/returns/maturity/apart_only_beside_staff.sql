@@ -4,9 +4,8 @@ select
     excel_row,
     'rated_by' as "column",
     rated_by as value,
-    'leaves no place for the people_ columns: they hold what people rated apart from staff. '
-        || 'Change rated_by to staff, or clear people_design, people_decisions, people_delivery '
-        || 'and people_evaluation.' as message
+    'leaves no place for what people rated apart from staff. Change “Rated by” to staff, or clear '
+        || '“Design, rated by people” and the three boxes like it.' as message
 from incoming
 where rated_by <> 'staff'
     and coalesce(people_design, people_decisions, people_delivery, people_evaluation) is not null

@@ -1,13 +1,13 @@
 -- New people are among the people; those asked are among the people; those who felt heard are
 -- among those asked.
 with pairs as (
-    select line, excel_row, 'new_people' as "column", new_people as part, 'people' as whole_name,
+    select line, excel_row, 'new_people' as "column", new_people as part, 'People' as whole_name,
         people as whole
     from incoming
     union all
-    select line, excel_row, 'asked', asked, 'people', people from incoming
+    select line, excel_row, 'asked', asked, 'People', people from incoming
     union all
-    select line, excel_row, 'felt_heard', felt_heard, 'asked', asked from incoming
+    select line, excel_row, 'felt_heard', felt_heard, 'Asked', asked from incoming
 )
 
 select
@@ -17,9 +17,9 @@ select
     part::varchar as value,
     case
         when whole is null then
-            'is given while ' || whole_name || ' is blank. Fill in ' || whole_name || '.'
+            'is given while “' || whole_name || '” is blank. Fill in “' || whole_name || '”.'
         else
-            'is more than ' || whole_name || ' (' || whole || '). Correct one of the two.'
+            'is more than “' || whole_name || '” (' || whole || '). Correct one of the two.'
     end as message
 from pairs
 where part > whole or (part is not null and whole is null)

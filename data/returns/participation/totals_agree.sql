@@ -1,6 +1,6 @@
 -- The categories of every characteristic that is sent add up to the same total. Role counts
--- staff and partners too and has a total of its own. Where a row cannot be read in full, no
--- totals are compared.
+-- staff and partners too and has a total of its own. Where a cell cannot be read or is no
+-- count, no totals are compared.
 with totals as (
     select
         directorate,
@@ -22,7 +22,7 @@ compared as (
     where not exists (
         from whole_file
         where directorate is null or period is null or unit is null or characteristic is null
-            or "count" is null
+            or category is null or "count" is null or "count" < 0
     )
 )
 
@@ -31,8 +31,9 @@ select
     excel_row,
     'count' as "column",
     total::varchar as value,
-    'is the total for ' || characteristic || ' in ' || period || ', and the others add up to '
+    'is the total for “' || named.label || '” in ' || period || ', and the others add up to '
         || usual || '. Count everyone once in each, with “Not known” for the rest.' as message
 from compared
+join reference.characteristics as named on named.code = compared.characteristic
 where total <> usual
 order by line;
