@@ -24,7 +24,7 @@ FOR_INFORMATION = frozenset(
 )  # fmt: skip
 BEFORE = re.compile(r"^(last_time|for_information)_")
 PUT_RIGHT = re.compile(r"^what_to_put_right($|_)")
-ALIKE = 0.8
+ALIKE = 0.75
 
 
 @dataclass(frozen=True)

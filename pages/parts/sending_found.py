@@ -38,15 +38,19 @@ def told(heading: str, aside: str, found: Sequence[tuple[Received, Sequence[Find
     st.markdown(f":small[{aside}]")
     for received, kinds in found:
         if len(found) > 1 and kinds:
-            st.markdown(f"**{escaped(received.title)}** :small[{escaped(received.file)}]")
-        lines = [
-            f"- {f'**{escaped(kind.place)}**, ' if kind.place else ''}{escaped(said)}"
-            for kind in kinds
-            for said in kind.sentences()
-        ]
+            file = f" :small[{escaped(received.file)}]" if received.return_name else ""
+            st.markdown(f"**{escaped(received.title)}**{file}")
+        lines = [f"- {line(kind, said)}" for kind in kinds for said in kind.sentences()]
         st.markdown("\n".join(lines[:SHOWN]))
         if lines[SHOWN:]:
             st.markdown(f":small[{count(len(lines) - SHOWN, 'other')} in your file given back.]")
+
+
+def line(kind: Finding, said: str) -> str:
+    """One finding: its column and what is said of it, or what is said of the whole file."""
+    if kind.place:
+        return f"**{escaped(kind.place)}**, {escaped(said)}"
+    return escaped(said if kind.cells else f"This file {said}")
 
 
 def give_back(files: Sequence[Received]) -> None:

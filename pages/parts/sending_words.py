@@ -16,7 +16,7 @@ def verdict(files: Sequence[Received], status: str) -> str:
     wrong = [one for each in files for one in each.must_fix]
     strange = list(dict.fromkeys(each.file for each in files if each.return_name is None))
     if strange:
-        return f"{listed(strange)} cannot be read as a return"
+        return f"{listed(f'“{each}”' for each in strange)} cannot be read as a return"
     asked = sum(len(each.unsure) for each in files)
     if asked and all(one.kind == "unsure" for one in wrong):
         return f"{count(asked, 'column')} to settle first"

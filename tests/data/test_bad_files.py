@@ -27,7 +27,7 @@ UNREADABLE = {
         text([PROJECT, PROJECT]).replace(b"Day", b'"Day'), 2, "opened and not closed"),
     "a cell without end": (text([{**PROJECT, "title": "x" * 140_000}]), 2, "a cell over 128 KB"),
     "columns of nothing known": (b"a,b\n1,2\n", None, "its headings are “a”, “b”. Use the template"),
-    "no mark between cells": (text([PROJECT]).replace(b",", b"!"), None, "none of the returns (Projects"),
+    "no mark between cells": (text([PROJECT]).replace(b",", b"!"), None, "none of the returns (Conditions"),
     "far too many columns": (text([{f"c{place}": 1 for place in range(201)}]), None,
                              "has 201 columns"),
 }  # fmt: skip

@@ -96,10 +96,10 @@ def run(path: Path, folder: Path, captured: Captured, kills: int) -> Counter[str
     return became
 
 
-def test_four_kills_lose_and_halve_nothing(
+def test_two_kills_lose_and_halve_nothing(
     council_path: Path, tmp_path: Path, capsys: Captured
 ) -> None:
-    assert run(council_path, tmp_path, capsys, kills=4).total() == 4
+    assert run(council_path, tmp_path, capsys, kills=2).total() == 2
 
 
 @pytest.mark.trial

@@ -13,9 +13,13 @@ from tests.example import example_database
 
 WHY = ("--reason", "a trial")
 EARLIER = "2025-26 H2"
+RATED = [
+    {"project_id": project, "period": period}
+    for project in ("ACH-1", "ACH-2", "CFE-1") for period in (EARLIER, str(RATING["period"]))
+]  # fmt: skip
 HOSTILE = [
     "=1+1", "+44 151", "-5", "@SUM(A1)", "'quoted'", '"said"', "a,b;c\td|e", "two\nlines", "two\r\nlines",
-    "n/a", "total 5", "ends with £ – “x”", "\x1b[31mred", "Robert'); drop table sent.upload;--",
+    "n/a", "total 5", "ends with £ – “x”", "Robert'); drop table sent.upload;--",
     "<b>bold</b>", "=cmd|' /C calc'!A0", "0012", "1e5", "#REF!",
 ]  # fmt: skip
 
@@ -38,13 +42,17 @@ def test_what_counts_comes_back_as_it_was_sent(council_path: Path, tmp_path: Pat
 
 
 def test_hostile_text_comes_back_as_it_was_sent(council_path: Path, tmp_path: Path, capsys: Captured) -> None:
-    for text in HOSTILE:
-        rows: list[Row] = [{**RATING, "evidence": text, "learning": text, "learning_kind": "what worked"}]
-        code, answer = told(capsys, "send", *WHY, put(tmp_path, "rated.csv", rows))
-        if code == 0:
-            assert sent_back(capsys, tmp_path, "maturity") == "already", text
-        else:
-            assert answer["problems"], text
+    for begin in range(0, len(HOSTILE), len(RATED)):
+        rows: list[Row] = [
+            {**RATING, **whose, "evidence": text, "learning": text, "learning_kind": "helped"}
+            for whose, text in zip(RATED, HOSTILE[begin:], strict=False)
+        ]
+        file = put(tmp_path, "rated.csv", rows)
+        code, answer = told(capsys, "send", "--good-rows", *WHY, file)
+        assert code == 0 and answer["rows"] >= 4, str(answer["problems"])
+        assert sent_back(capsys, tmp_path, "maturity") == "already", rows
+    file = put(tmp_path, "rated.csv", [{**RATING, "evidence": "\x1b[31mred"}])
+    assert "signs that no text has" in str(told(capsys, "send", *WHY, file)[1]["problems"])
 
 
 def test_a_terminal_is_not_driven(

@@ -64,7 +64,7 @@ def test_each_worksheet_with_a_table_is_a_sheet() -> None:
         sheet_of("Colours", [["Fruit", "Colour"], ["pear", "green"]])(book)
         sheet_of("maturity", [["project_id", "period", "design"]])(book)
         sheet_of("Old", PROJECTS, hidden=True)(book)
-        sheet_of("_lists", PROJECTS, hidden=True)(book)
+        sheet_of("_Lists", PROJECTS, hidden=True)(book)
 
     first, second = sheets(as_workbook(PROJECTS, more=more, name="projects"))
     assert (first.worksheet, second.worksheet) == ("projects", "participation")
