@@ -8,8 +8,7 @@ import json
 import sys
 from pathlib import Path
 
-from data.command_line import Attempt, Parser, ask_minutes, ask_wait, many, patiently
-from data.command_line import progress, tell
+from data.command_line import Attempt, Parser, ask_minutes, ask_wait, many, patiently, progress, tell
 from data.database import Database
 from data.deliveries import deliveries_in, list_folder, noon, read_day
 from data.intake import Delivery, Outcome, present_moment, take_in

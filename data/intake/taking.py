@@ -23,9 +23,8 @@ def take_in(
 
     A refused batch leaves nothing behind, and its outcome names every problem in every file.
     `progress` is told in a few words what is being done. With `look` nothing is ever kept: it
-    is shown the database as it would be, and the outcome, before all is rolled back. With `seen`,
-    the version of the data that the sender looked at, nothing is sent when it is another now:
-    raises ChangedMeanwhile.
+    is shown the database as it would be, and the outcome, before all is rolled back. Raises
+    ChangedMeanwhile where `seen`, the version the sender looked at, is not the present one.
     """
     key = key_for(database)
     with database.writing() as writer:
@@ -35,6 +34,6 @@ def take_in(
         outcome = settled(writer, list(batch.take_all(deliveries)))
         if look is not None:
             look(writer, outcome)
-        if outcome.status != "loaded" or look is not None:
+        if look is not None or outcome.status != "loaded":
             writer.abandon()
     return outcome

@@ -8,40 +8,30 @@ from typing import Any
 import streamlit as st
 from queries import ChangedMeanwhile, Delivery, Offer, Outcome, Preview, moment, preview, send, version
 
+from pages.parts.decided import Asked, Decided, contents, fingerprints
+
 READING = "Reading the file"
 MEANWHILE = (
     "Nothing was saved: something else was sent meanwhile. Look at what yours would change now, "
     "then press Send."
 )
 MOST_FILES = 20
-Asked = tuple[str, str, str]
 
 
 @dataclass
 class Sending:
-    """What this visit knows of a sending: answers given, rows left out, and the receipt after it.
+    """What this visit knows of a sending: what was decided, what was seen, and the receipt after it.
 
-    `files` are the fingerprints of the files that was decided about. `place` numbers the sendings of a visit, so that the upload box of the next one is empty; `refused` says
+    `place` numbers the sendings of a visit, so that the upload box of the next one is empty; `refused` says
     why the last press of Send saved nothing.
     """
 
     place: int = 0
-    files: str = ""
-    headings: dict[Asked, str | None] = field(default_factory=dict)
-    good_rows: bool = False
-    ask_again: bool = False
+    decided: Decided = field(default_factory=Decided)
     receipt: Outcome | None = None
     seen: tuple[str, Preview] | None = None
     moved: bool = False
     refused: str = ""
-
-    def settles(self, file: str) -> dict[str, dict[str, str | None]]:
-        """What was answered about the headings of a file, by return."""
-        found: dict[str, dict[str, str | None]] = {}
-        for (of, about, heading), means in self.headings.items():
-            if of == file:
-                found.setdefault(about, {})[heading] = means
-        return found
 
 
 def under_way() -> Sending:
@@ -57,27 +47,10 @@ def start_again() -> None:
 
 def offers(files: Sequence[Any], directorate: str) -> list[Offer]:
     """The files chosen, with what was decided about these very files so far."""
-    decided = under_way()
-    held = list(zip(apart([each.name for each in files]), [each.getvalue() for each in files], strict=True))
-    these = "\n".join(sha256(content).hexdigest() for _, content in held)
-    if these != decided.files:
-        decided.files, decided.headings = these, {}
-        decided.good_rows, decided.ask_again, decided.refused = False, False, ""
-    return [
-        Offer(
-            name, content, good_rows=decided.good_rows, directorate=directorate,
-            by_return=decided.settles(name), ask_again=decided.ask_again,
-        )
-        for name, content in held
-    ]  # fmt: skip
-
-
-def apart(names: Sequence[str]) -> list[str]:
-    """The names of files, told apart where two are alike: "a.csv", "a.csv (2)"."""
-    return [
-        name if names[:place].count(name) == 0 else f"{name} ({names[:place].count(name) + 1})"
-        for place, name in enumerate(names)
-    ]
+    sending, held = under_way(), contents(files)
+    if sending.decided.files != fingerprints(held):
+        sending.decided, sending.refused = Decided(fingerprints(held)), ""
+    return [sending.decided.offer(*each, directorate) for each in held]
 
 
 def looked_at(offered: Sequence[Offer]) -> Preview:
@@ -138,16 +111,16 @@ def commit(offered: Sequence[Offer], agreed_by: str, minutes: int | None, reason
 
 def leave_bad_rows_out() -> None:
     """Decide that rows which must be put right are left out, and the others sent."""
-    under_way().good_rows = True
+    under_way().decided.good_rows = True
 
 
 def ask_again() -> None:
     """Ask about headings that were read as they were answered before."""
-    under_way().ask_again = True
+    under_way().decided.ask_again = True
 
 
 def settled(answers: Mapping[Asked, str | None]) -> None:
     """Take the answers about headings into the sending, and look at the files again."""
-    under_way().headings |= answers
+    under_way().decided.headings |= answers
     under_way().seen = None
     st.rerun()

@@ -8,6 +8,7 @@ import streamlit as st
 from queries import Finding, Received, Unsure, file_given_back, findings, listed_rows
 
 from pages.parts import sending
+from pages.parts.decided import Asked
 from pages.parts.sentences import count, escaped, listed
 
 LEAVE_OUT = "leave it out"
@@ -95,7 +96,7 @@ def as_last_time(files: Sequence[Received]) -> None:
         st.button("Ask me about these columns again", on_click=sending.ask_again)
 
 
-def settle(files: Sequence[Received]) -> list[tuple[sending.Asked, str | None]]:
+def settle(files: Sequence[Received]) -> list[tuple[Asked, str | None]]:
     """Ask which field each unsure heading means; each question and what was chosen, if anything."""
     asked = {
         (each.file, each.return_name or "", unsure.heading): (each, unsure)
@@ -107,7 +108,7 @@ def settle(files: Sequence[Received]) -> list[tuple[sending.Asked, str | None]]:
     return [(about, ask(about, *which)) for about, which in asked.items()]
 
 
-def ask(about: sending.Asked, received: Received, unsure: Unsure) -> str | None:
+def ask(about: Asked, received: Received, unsure: Unsure) -> str | None:
     """One question about one heading; nothing is chosen beforehand."""
     titles = received.titles
     below = f" It holds {listed(f'“{each}”' for each in unsure.examples)}." if unsure.examples else ""

@@ -30,9 +30,8 @@ JSON = """With --json one line of JSON is printed:
    "severity": "must_fix|please_check"}], "error": one sentence or null}
 partial: sent with rows left out (--good-rows); "problems" has what is to be put right in those too.
 withdraw, restore and erase: {"status", "upload", "error", "note": what to do next, or null}.
-A workbook with several returns is sent all or none:
-the object then says what became of the whole, with "return" and "upload" null, "rows" of all and
-every problem, and has "files", a list of such objects, one a return, each with its "file"; there a
+A workbook with several returns is sent all or none: the object then says what became of the whole,
+with "return" and "upload" null, "rows" of all and every problem, and has "files", a list of such objects, one a return, each with its "file"; there a
 status may also be "held back" (nothing is wrong with it, another was refused) or "untouched" (a
 sheet without answers). check gives no number, and does not say "already" of a return that counts
 people, because trying counts must not tell what was sent.

@@ -64,7 +64,9 @@ def test_only_our_own_lists_are_passed_over_in_silence() -> None:
         for name in ("_Lists", "_Other", "Lists of ours"):
             sheet_of(name, PEOPLE, hidden=True)(book)
         sheet_of("Lists", PEOPLE)(book)
-        book.add_chartsheet("Picture").set_chart(book.add_chart({"type": "line"}))
+        chart = book.add_chart({"type": "line"})
+        chart.add_series({"values": "=Sheet1!$A$1:$A$3"})
+        book.add_chartsheet("Picture").set_chart(chart)
 
     first, second = sheets(as_workbook(PROJECTS, more=more))
     assert second.worksheet == "Lists"
