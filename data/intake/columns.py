@@ -14,7 +14,7 @@ from data.intake.said import MONTH_FIRST, asked, wanted
 from data.intake.spelling import trimmed
 from data.mistakes import Problem
 from data.reading import Sheet
-from data.reading.table import LOOK, level
+from data.reading.uneven import LOOK, level
 from data.schema import Field, Schema
 
 # Looking for the nearest entry takes a millisecond, and nobody reads more suggestions than these.

@@ -56,7 +56,8 @@ def test_the_value_is_told_too(council_path: Path, tmp_path: Path, capsys: Captu
         ([], "the following arguments are required: PATH"),
         (["--nonsense", "x.csv"], "unrecognized arguments: --nonsense"),
         (["nowhere.csv"], "There is no file or folder nowhere.csv. Correct the path."),
-        (["nowhere.csv", "--minutes", "ten"], "argument --minutes: invalid int value: 'ten'"),
+        (["nowhere.csv", "--minutes", "ten"], "--minutes: “ten” is no whole number from 0 to 10,000"),
+        (["nowhere.csv", "--minutes", "-5"], "--minutes: “-5” is no whole number from 0 to 10,000"),
         (["nowhere.csv", "--js"], "unrecognized arguments: --js"),
     ],
 )

@@ -78,8 +78,10 @@ def test_a_half_year_outside_the_list_is_told_which_are_taken(entries: Entries) 
 def test_a_file_that_is_no_return_is_told_its_headings_and_the_titles(unchanged: Database) -> None:
     outcome = take_in(unchanged, [(Delivery(NOW), [Offer("a.csv", b"Fruit,Colour\npear,green\n")])])
     (problem,) = outcome.problems
-    assert problem.message.endswith("its headings are “Fruit”, “Colour”. Use the template from What is due, "
-                                    "or name the columns as it does.")  # fmt: skip
+    assert problem.message.endswith(
+        "its headings are “Fruit”, “Colour”. Use the template from What is due, or name the "
+        "columns as it does."
+    )
     assert all(schema.title in problem.message for schema in return_schemas().values())
     assert "project_id" not in problem.message
 

@@ -115,7 +115,7 @@ def became_of(many: int, seed: int) -> Counter[str]:
 
 
 def test_a_preview_says_what_the_sending_does(own_example: Path) -> None:
-    assert became_of(4, seed=1).total() >= 8
+    assert became_of(3, seed=5).total() >= 6
 
 
 @pytest.mark.trial

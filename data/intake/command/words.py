@@ -31,10 +31,11 @@ JSON = """With --json one line of JSON is printed:
 partial: sent with rows left out (--good-rows); "problems" has what is to be put right in those too.
 withdraw, restore and erase: {"status", "upload", "error", "note": what to do next, or null}.
 A workbook with several returns is sent all or none: the object then says what became of the whole,
-with "return" and "upload" null, "rows" of all and every problem, and has "files", a list of such objects, one a return, each with its "file"; there a
-status may also be "held back" (nothing is wrong with it, another was refused) or "untouched" (a
-sheet without answers). check gives no number, and does not say "already" of a return that counts
-people, because trying counts must not tell what was sent.
+with "return" and "upload" null, "rows" of all and every problem, and has "files", a list of such
+objects, one a return, each with its "file"; there a status may also be "held back" (nothing is wrong
+with it, another was refused) or "untouched" (a sheet without answers). check gives no number, and
+does not say "already" of a return that counts people, because trying counts must not tell what was
+sent.
 """
 SHOW = """Counts of people are written as they were sent, not rounded: for whoever runs the server only.
 The text is literal, for machines: a spreadsheet that opens it may run a cell as a formula.

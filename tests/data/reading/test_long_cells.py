@@ -30,6 +30,7 @@ HOSTILE = {
     "dashes": "-" * MANY + "x",
 }
 FIELDS = return_schemas()["projects"].fields
+COUNTED = return_schemas()["maturity"].fields
 LOOKS: dict[str, Callable[[str], object]] = {
     "as a heading": Headings(vocabulary()).named,
     "as a heading of a field": lambda text: headings.likely(text, FIELDS),
@@ -37,7 +38,8 @@ LOOKS: dict[str, Callable[[str], object]] = {
     "for what leads to a person": tells,
     "as a number": NUMBER.fullmatch,
     "as a note": NOTE.match,
-    "as a cell": lambda text: [read_cell(field, text, {"yes": "yes"}) for field in FIELDS],
+    "as a cell": lambda text: [read_cell(field, text, None) for field in (*FIELDS, *COUNTED)],
+    "as a cell of a list": lambda text: [read_cell(field, text, {"yes": "yes"}) for field in FIELDS],
     "for the nearest": lambda text: wanted(FIELDS[0], "unknown", text, None, {"day": "Day"}),
 }
 

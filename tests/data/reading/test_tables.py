@@ -56,7 +56,8 @@ def test_a_total_within_what_stands_above_is_passed_over() -> None:
 
 
 def test_what_was_passed_over_is_said() -> None:
-    text = f"Our return\n\nfor June\n{HEAD}\"Example, not read\",x,y,z\n{ROW}{HEAD}{ROW}\n\"Source: us, all\"\n"
+    example, note = '"Example, not read",x,y,z\n', '"Source: us, all"\n'
+    text = f"Our return\n\nfor June\n{HEAD}{example}{ROW}{HEAD}{ROW}\n{note}"
     assert table(text).notes == (
         "Rows 1 and 3 stand above the headings and were not read.",
         "Row 5 is the example and was not read.",
