@@ -60,6 +60,7 @@ def read_schema(path: Path) -> Schema:
         folder=path.parent,
         together=_listed(described.get("answeredTogether", [])),
         left_out_together=_listed(described.get("leftOutTogether", [])),
+        shared_rules=_listed(described.get("sharedRules", [])),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from data.reading.words import plain
 
 PLEASE_CHECK = "please_check"
+SHARED = "shared"
 STORED_AS = {"string": "varchar", "integer": "integer", "date": "date", "number": "double"}
 
 
@@ -61,6 +62,7 @@ class Schema:
     `slice` is what a newer upload replaces as a whole. Rows alike in the fields of `together`
     are answered together: one without an answer is left out only where all of them are. Of those
     alike in `left_out_together` none is sent when one is left out because of a problem.
+    `shared_rules` are rules it has in common with other returns.
     """
 
     name: str
@@ -72,6 +74,7 @@ class Schema:
     folder: Path
     together: tuple[str, ...] = ()
     left_out_together: tuple[str, ...] = ()
+    shared_rules: tuple[str, ...] = ()
 
     @property
     def field_names(self) -> tuple[str, ...]:
@@ -97,8 +100,14 @@ class Schema:
 
     def rules(self) -> list[Path]:
         """Its whole-row and whole-file rules: SQL files that return the failing lines."""
-        return sorted((self.folder / self.name).glob("*.sql"))
+        return sorted((self.folder / self.name).glob("*.sql")) + self._shared("")
 
     def questions(self) -> list[Path]:
         """Rules of the same kind that stop nothing: the sender is asked to look again."""
-        return sorted((self.folder / self.name / PLEASE_CHECK).glob("*.sql"))
+        own = (self.folder / self.name / PLEASE_CHECK).glob("*.sql")
+        return sorted(own) + self._shared(PLEASE_CHECK)
+
+    def _shared(self, folder: str) -> list[Path]:
+        """The rules of a folder that it shares with other returns, each held once."""
+        shared = [self.folder / SHARED / f"{rule}.sql" for rule in self.shared_rules]
+        return [rule for rule in shared if rule.parent == self.folder / SHARED / folder]

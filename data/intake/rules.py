@@ -44,6 +44,7 @@ def broken_rules(
     questions too, which stop nothing.
     """
     cursor.execute(f"create or replace temp view whole_file as from incoming where {whole}")
+    cursor.execute(f"create or replace temp view this_return as select '{schema.name}' as name")
     rules = [*schema.rules(), *(schema.questions() if asking else [])]
     severities = {rule.stem: _severity(rule) for rule in rules}
     return [

@@ -1,4 +1,4 @@
--- Projects of the same directorates whose themes for the half-year are due and not here.
+-- Projects of the same directorates for which this return is due in the half-year and not here.
 with sending as (
     select distinct project.directorate, incoming.period
     from incoming
@@ -9,7 +9,7 @@ absent as (
     from due(timestamp '9999-12-31') as due
     join sending using (directorate, period)
     anti join incoming on incoming.project_id = due.project_id and incoming.period = due.period
-    where due.return_name = 'themes' and due.received is null
+    where due.return_name = (select name from this_return) and due.received is null
 )
 
 select
@@ -17,7 +17,7 @@ select
     null::integer as excel_row,
     null as "column",
     null as value,
-    'has no theme for ' || count(*) || ' of your projects that are due one in ' || absent.period || ': '
+    'has nothing for ' || count(*) || ' of your projects for which it is due in ' || absent.period || ': '
         || string_agg(project_id, ', ' order by project_id) || '. Send them when you have them.' as message
 from absent
 group by absent.period

@@ -1,4 +1,4 @@
--- A rating is for a half-year that the project belongs to: otherwise no page would show it.
+-- What is said of a project is for a half-year that it belongs to: otherwise no page would show it.
 select
     incoming.line,
     incoming.excel_row,

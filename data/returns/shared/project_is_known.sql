@@ -1,4 +1,4 @@
--- A contribution is by a project that was sent.
+-- What is said is said of a project that was sent.
 select
     line,
     excel_row,
