@@ -9,11 +9,12 @@ from queries.ask import ask, choices, close, council, ready
 from queries.header import Column, Parameter
 from queries.preview import Change, Preview, preview
 from queries.question import Question, questions
-from queries.sending import moment, send, version
+from queries.sending import COUNTS_PEOPLE, moment, send, version
 from queries.sent import original, restore, withdraw
 from queries.template import template, template_name
 
 __all__ = [
+    "COUNTS_PEOPLE",
     "Answer",
     "AuthorMistake",
     "Change",

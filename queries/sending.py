@@ -4,7 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from data.intake import Delivery, Offer, Outcome, present_moment, take_in
+from data.protection import COUNTS
 from queries.ask import _database
+
+COUNTS_PEOPLE = tuple(COUNTS)
 
 
 def moment() -> datetime:

@@ -7,7 +7,7 @@ from typing import Any
 import duckdb
 
 from data.database import Table
-from data.intake.commit import PEOPLE
+from data.protection import COUNTS
 from data.schema import Schema, return_schemas
 
 
@@ -88,7 +88,7 @@ def state(read: Callable[[str], Table], without: Collection[int] = ()) -> list[A
 
 def forget(cursor: duckdb.DuckDBPyConnection, uploads: Collection[int]) -> None:
     """Take uploads out of the transaction that stored them, which is still under way."""
-    stores = ["sent.upload", "sent.event", *(f"protected.{name}" for name in PEOPLE)]
+    stores = ["sent.upload", "sent.event", *(f"protected.{name}" for name in COUNTS)]
     for store in [*stores, *(f"sent.{name}" for name in return_schemas())]:
         cursor.execute(f"delete from {store} where upload_id in ({_listed(uploads)})")
 

@@ -107,6 +107,6 @@ def commit(
     event_id = record_event(
         cursor, upload_id, "sent", delivery.received_at, delivery.agreed_by, delivery.reason
     )
-    if schema.name in PEOPLE and key is not None:
+    if schema.name in COUNTS and key is not None:
         _protect(cursor, schema, (upload_id, event_id), key)
     return upload_id

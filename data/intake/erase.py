@@ -5,8 +5,9 @@ from datetime import datetime
 import duckdb
 
 from data.database import Database
-from data.intake.commit import PEOPLE, newest_act, record_event
+from data.intake.commit import newest_act, record_event
 from data.mistakes import WrongUse
+from data.protection import COUNTS
 from data.schema import return_schemas
 
 NAME = "erased"
@@ -54,7 +55,7 @@ def _take_out(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> None:
     stores = [f"sent.{name}" for name in return_schemas()]
     for store in stores:
         cursor.execute(f"delete from {store} where upload_id = ?", [upload_id])
-    for name in PEOPLE:
+    for name in COUNTS:
         cursor.execute(
             f"delete from protected.{name} where upload_id = ? and series = {SERIES_NOW}", [upload_id]
         )

@@ -3,8 +3,8 @@
 from hashlib import sha256
 
 from data.database import Database
-from data.intake.commit import PEOPLE
 from data.mistakes import WrongUse
+from data.protection import COUNTS
 
 FILE = (
     "select return_name, file_bytes, arg_max(event.act, event.event_id) as act "
@@ -25,7 +25,7 @@ def original(database: Database, upload_id: int) -> tuple[str, bytes]:
     if not rows:
         raise WrongUse(f"There is no upload {upload_id}. Choose one from the history.")
     return_name, content, act = rows[0]
-    if return_name in PEOPLE:
+    if return_name in COUNTS:
         raise WrongUse(
             f"The file of upload {upload_id} holds counts of people, which are only ever shown "
             "rounded, so it cannot be downloaded. Whoever sent it has it."

@@ -1,13 +1,13 @@
 """One upload in full: whether it counts, what is known of it, its acts, its file and its parts."""
 
 import streamlit as st
-from queries import Answer, ask, choices, original
+from queries import COUNTS_PEOPLE, Answer, ask, choices, original
 
 from pages.parts import history_words
 from pages.parts.due_words import EVERY_RETURN
 from pages.parts.headline import headline, lead
 from pages.parts.history_acts import said_last, take_back_or_restore
-from pages.parts.history_words import COUNTS_PEOPLE, Row
+from pages.parts.history_words import Row
 from pages.parts.links import go
 from pages.parts.narrowed import narrowed
 from pages.parts.page import cite

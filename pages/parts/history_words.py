@@ -8,7 +8,6 @@ from pages.parts.palette import BLUE, INK, PAPER, State
 from pages.parts.sentences import count, day, listed, number, of
 
 Row = Mapping[str, Any]
-COUNTS_PEOPLE = ("maturity", "participation")
 STANDS = (
     State("counts now", "Counts now", BLUE, BLUE, PAPER),
     State("replaced in part", "Replaced in part", BLUE, BLUE, PAPER, "◧"),

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from queries import Change, Effect, Received, choices, findings
+from queries import COUNTS_PEOPLE, Change, Effect, Received, choices, findings
 
 from pages.parts.sentences import count, day, listed, number
 
 REASON = "Why the figures, which were final, are corrected"
-PEOPLE = ("participation", "maturity")
 Row = dict[str, str | int]
 
 
@@ -86,7 +85,7 @@ def rows_changed(files: Sequence[Received]) -> list[Row]:
 
 def counts_apart(files: Sequence[Received]) -> str:
     """Why counts of people are not among the rows compared, where a file holds any."""
-    if any(each.return_name in PEOPLE and each.status == "loaded" for each in files):
+    if any(each.return_name in COUNTS_PEOPLE and each.status == "loaded" for each in files):
         return (
             "Counts of people are not compared here: figures about people are worked out when "
             "you send, so that nobody can find out an exact count by trying numbers."
