@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime
 
 import duckdb
 
@@ -11,7 +10,7 @@ from data.intake.arrival import Arrival
 from data.intake.before import before_this
 from data.intake.cells import Entries
 from data.intake.check import check
-from data.intake.commit import commit, next_id
+from data.intake.commit import commit
 from data.intake.contents import own_counts, periods_in
 from data.intake.effect import effect
 from data.intake.final import lacks_reason
@@ -41,15 +40,15 @@ class Batch:
     ) -> None:
         self.cursor, self.key, self.trying, self.progress = cursor, key, trying, progress
         self.entries = Entries(cursor)
-        self.first = next_id(cursor, "sent.upload", "upload_id")
         self.said: Said = {}
+        self.contents: frozenset[tuple[str, str]] = frozenset()
         keep_fingerprint(cursor, key)
         begin_notes(cursor)
 
     def take_all(self, deliveries: Deliveries) -> Iterator[Received]:
         """Take the files of every delivery, one after the other."""
         for delivery, offers in deliveries:
-            self.said = {}
+            self.said, self.contents = {}, frozenset()
             note_arrival(self.cursor, delivery)
             for one in opened(offers, self.progress):
                 if isinstance(one, Received):
@@ -100,10 +99,12 @@ class Batch:
         blind = self.trying and schema.name in COUNTS
         told = self.looked_at(received(arrival, "loaded"), schema)
         content, before, counts_now = before_this(self.cursor, schema, blind)
-        if counts_now is not None:
-            return self.already(told, *counts_now)
+        if not self.new_here(schema, content):
+            return replace(told, status="already", notes=(*told.notes, SAME_HERE))
         if twice := overlapping(self.cursor, arrival, self.said):
             return replace(told, status="rejected", problems=(*told.problems, *arrival.lettered(twice)))
+        if counts_now is not None:
+            return replace(told, status="already", upload=counts_now[0], sent_on=counts_now[1])
         problems = lacks_reason(self.cursor, arrival)
         said = told.problems if self.trying else (*told.problems, *problems)
         told = replace(told, needs_reason=bool(problems), before=before, problems=said)
@@ -115,11 +116,10 @@ class Batch:
             note_projects(self.cursor)
         return told if before is None else replace(told, status="repeated")
 
-    def already(self, told: Received, upload: int, sent_on: datetime) -> Received:
-        """A return that says nothing new: since when, unless another file here says the same."""
-        if upload >= self.first:
-            return replace(told, status="already", notes=(*told.notes, SAME_HERE))
-        return replace(told, status="already", upload=upload, sent_on=sent_on)
+    def new_here(self, schema: Schema, content: str) -> bool:
+        """Whether no earlier file of the same sending said just this."""
+        known, self.contents = self.contents, self.contents | {(schema.name, content)}
+        return self.contents != known
 
     @property
     def key_to_keep(self) -> bytes | None:

@@ -7,6 +7,7 @@ import pytest
 
 from data.database import Database
 from data.intake import Delivery, Offer, Outcome, take_in
+from data.intake.taking import Look
 from data.mistakes import ChangedMeanwhile
 from tests.data.sending import MAIN, NOW, PEOPLE, PROJECT, RATING, Row, contents, counted, text
 
@@ -44,8 +45,15 @@ def test_two_files_about_the_same_thing_are_refused(
     assert "is also in a.csv" in problem.message and contents(council) == before
 
 
-def test_the_same_file_twice_is_sent_once(council: Database) -> None:
-    outcome = together(council, [RATING], [RATING])
+def test_two_files_of_one_name_are_still_two(council: Database) -> None:
+    offers = [Offer("a.csv", text([{**RATING, "design": step}])) for step in (1, 2)]
+    assert take_in(council, [(Delivery(NOW), offers)]).status == "rejected"
+
+
+@pytest.mark.parametrize("look", [None, lambda writer, outcome: None])
+def test_the_same_file_twice_is_sent_once(council: Database, look: Look | None) -> None:
+    offers = [Offer(name, text([RATING])) for name in ("a.csv", "b.csv")]
+    outcome = take_in(council, [(Delivery(NOW), offers)], look=look)
     assert [(each.status, each.upload) for each in outcome.files] == [("loaded", 2), ("already", None)]
     assert "Another file here says the same." in outcome.files[1].notes
 
