@@ -45,15 +45,15 @@ def test_a_mistake_is_a_sentence_on_screen_and_a_line_without_figures_in_the_log
 
 
 def test_nothing_critical_or_serious_for_people_who_use_assistive_technology(
-    furniture: str, either: Page
+    furniture: str, phone: Page
 ) -> None:
     for address in ADDRESSES:
-        visit(either, f"{furniture}/{address}")
-        for expander in either.get_by_text("Show the figures").all():
+        visit(phone, f"{furniture}/{address}")
+        for expander in phone.get_by_text("Show the figures").all():
             expander.click()
-        ready(either)
-        assert (address, violations(either)) == (address, [])
-        assert (address, scrolls_sideways(either)) == (address, False)
+        ready(phone)
+        assert (address, violations(phone)) == (address, [])
+        assert (address, scrolls_sideways(phone)) == (address, False)
 
 
 def test_every_picture_has_a_description_and_a_table_behind_it(furniture: str, desktop: Page) -> None:
