@@ -7,12 +7,10 @@ from operator import itemgetter
 import duckdb
 
 from data.intake.cells import Entries, spelt
-from data.intake.unchanged import KEPT, SAME, STAGES, Last, Record, Unchanged, last_ratings
+from data.intake.unchanged import SAME, Record, Unchanged, last_ratings
 from data.mistakes import Problem
 from data.reading import Sheet
 from data.schema import Schema
-
-__all__ = ["KEPT", "SAME", "STAGES", "Answered", "Last", "answered", "last_ratings"]
 
 UNTOUCHED = (
     "holds no answers yet: it is the template as it was given out. Fill it in and send it again."

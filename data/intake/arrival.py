@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from data.intake.answered import Answered
 from data.intake.cells import spelt
@@ -38,7 +39,7 @@ class Arrival:
         """What the sheet is called: its file, and its worksheet where there are several."""
         return f"{self.sheet.name}, {self.sheet.worksheet}" if self.sheet.worksheet else self.sheet.name
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """The SHA-256 of the file as it came."""
         return hashlib.sha256(self.sheet.content).hexdigest()

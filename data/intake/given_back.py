@@ -16,6 +16,7 @@ from data.intake.outcome import Received
 from data.intake.report import called
 from data.mistakes import Problem
 from data.reading import Sheet
+from data.reading.words import position
 
 ADDED = "What to put right"
 OPTIONS = {
@@ -86,11 +87,3 @@ def _beside(received: Received, sheet: Sheet) -> dict[int, str]:
         said.setdefault(row, []).append(_sentence(each, received.titles))
     heading = {sheet.header_at[1]: " ".join([ADDED, *said.pop(sheet.header_at[1], [])])}
     return {**{row: " ".join(lines) for row, lines in said.items()}, **heading}
-
-
-def position(letter: str) -> int:
-    """A column's place from its spreadsheet letters: A is 0, AA is 26."""
-    place = 0
-    for sign in letter:
-        place = place * 26 + ord(sign) - ord("A") + 1
-    return place - 1

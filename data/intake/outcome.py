@@ -20,7 +20,8 @@ class Received:
     answer), rejected, or held back (nothing is wrong with it, and another file of the batch was
     rejected). `upload` is its number in the history, `rows` what is stored, `left_out` the rows
     left out because of the problems `dropped`, `unanswered` those nobody answered. `unsure` are the headings
-    to be asked about, `as_last_time` those that were read as they were answered before. `needs_reason` says that it would change final figures, and
+    to be asked about, `as_last_time` those that were read as they were answered
+    before. `needs_reason` says that it would change final figures, and
     `can_leave_rows_out` that the rows without a problem may be sent alone.
     """
 

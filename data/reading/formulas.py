@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from data.reading.words import position
+
 Places = dict[tuple[int, int], str]
 # Some programs put a prefix before every name, and single quotes round what is said of it.
 P = rb"(?:[\w.-]{1,40}:)?"
@@ -48,10 +50,7 @@ def _place(attributes: bytes) -> tuple[int, int]:
     found = re.fullmatch(r"([A-Z]{1,3})(\d{1,7})", _attribute(attributes, "r"))
     if not found:
         return 0, 0
-    column = 0
-    for sign in found[1]:
-        column = column * 26 + ord(sign) - 64
-    return int(found[2]), column - 1
+    return int(found[2]), position(found[1])
 
 
 def _is_text(attributes: bytes) -> bool:

@@ -21,6 +21,14 @@ def letter(place: int) -> str:
     return letters
 
 
+def position(letters: str) -> int:
+    """The place of a column from its spreadsheet letters: 0 for A, 26 for AA."""
+    place = 0
+    for sign in letters:
+        place = place * 26 + ord(sign) - ord("A") + 1
+    return place - 1
+
+
 def _runs(numbers: Iterable[int]) -> list[str]:
     runs: list[list[int]] = []
     for number in sorted(numbers):

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from typing import Any
 
 import streamlit as st
@@ -81,11 +80,7 @@ def said_of(found: Preview) -> tuple[object, ...]:
 
 def mark(offered: Sequence[Offer]) -> str:
     """A mark that differs when a file or a decision about it differs."""
-    parts = []
-    for each in offered:
-        parts += [each.name, sha256(each.content).hexdigest(), repr(each.by_return)]
-        parts += [str(each.good_rows), each.directorate, str(each.ask_again)]
-    return "\n".join(parts)
+    return repr((under_way().decided, [(each.name, each.directorate) for each in offered]))
 
 
 def commit(offered: Sequence[Offer], agreed_by: str, minutes: int | None, reason: str) -> None:

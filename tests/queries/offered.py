@@ -5,7 +5,7 @@ from random import Random
 from typing import Any
 
 from data.database import Database
-from data.intake.answered import KEPT
+from data.intake.unchanged import KEPT
 from data.protection import COUNTS
 from data.schema import Schema, return_schemas
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from data.command_line import heard
 from data.database import Database, Writer
-from data.intake.answered import KEPT, SAME, STAGES, Last, last_ratings
+from data.intake.unchanged import KEPT, SAME, STAGES, Last, last_ratings
 from data.intake.before import rows_in_force
 from data.intake.command.told import Told
 from data.intake.command.words import refuse_unknown

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from data.database import Database
 from data.intake import Delivery, Offer, Outcome, restore, take_in, withdraw
-from data.intake.answered import KEPT
+from data.intake.unchanged import KEPT
 from data.intake.erase import erase
 from tests.data.history import PERIODS, SLICE, Happenings, History, Row, Upload
 from tests.data.sending import text
