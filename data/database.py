@@ -1,7 +1,7 @@
 """The database while it is open: read it, write to it one transaction at a time, close it."""
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -9,51 +9,57 @@ from typing import Any
 
 import duckdb
 
-from data.damage import damaged, shows_damage
-from data.mistakes import AuthorMistake, NotReady
-
-
-class Writer:
-    """A transaction under way: its cursor, and a way to leave nothing behind."""
-
-    def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
-        self.cursor = cursor
-        self.abandoned = False
-
-    def read(self, sql: str, parameters: Mapping[str, Any] | None = None) -> "Table":
-        """The rows of one SELECT as this transaction sees them."""
-        return _table(self.cursor.execute(sql, parameters or None))
-
-    def abandon(self) -> None:
-        """Roll everything back at the end instead of committing it."""
-        self.abandoned = True
+from data.damage import noticing
+from data.lending import Connect, Lender
+from data.loss import Loss, Outside
+from data.mistakes import AuthorMistake
+from data.transaction import Table, Writer, commit, mark_of, table_of, version_of
 
 
 class Database:
     """An open database: ask it, write to it one transaction at a time, close it.
 
-    `version` changes with every act that could change an answer; caches are keyed by it.
+    `version` changes with every act that could change an answer; caches are keyed by it. Each
+    of `on_commit` is told of the database after every commit, before anybody else writes.
     """
 
-    def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection) -> None:
+    def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection, connect: Connect) -> None:
         self.path = path
-        self.version = ""
-        self._connection = connection
+        self.on_commit: list[Callable[[Database], None]] = []
+        self.ledger: Outside | None = None
+        self._lender = Lender(path, connection, connect)
         self._writing = threading.RLock()
+        self._seen = (0, "")
         self._kept: dict[str, Table] = {}
 
-    def read(self, sql: str, parameters: Mapping[str, Any] | None = None) -> "Table":
+    @property
+    def version(self) -> str:
+        """Which state of the data answers are worked out from."""
+        if self._seen[0] != self._lender.openings:  # the file was opened again: it may be another
+            with self._lender.cursor() as cursor:
+                self._note(cursor)
+        return self._seen[1]
+
+    def _note(self, cursor: duckdb.DuckDBPyConnection) -> None:
+        openings = self._lender.openings
+        self._seen, self._kept = (openings, f"{openings} {version_of(cursor)}"), {}
+
+    def read(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Table:
         """The rows of one SELECT, with the names of its columns. A cursor of its own each time.
 
         Raises AuthorMistake for any other statement, because reading changes nothing, and
-        NotReady when the file turns out to be damaged.
+        NotReady when the file cannot be used or turns out to be damaged.
         """
         if [each.type for each in duckdb.extract_statements(sql)] != [duckdb.StatementType.SELECT]:
             raise AuthorMistake(f"only one SELECT can be read with, not: {sql}")
-        with self._connection.cursor() as cursor, self._noticing_damage():
-            return _table(cursor.execute(sql, parameters or None))
+        with noticing(self.path):
+            with suppress(duckdb.FatalException), self._lender.cursor() as cursor:
+                return table_of(cursor.execute(sql, parameters or None))
+            # A write that failed spoils the open file for all; opened again, it can be read.
+            with self._lender.cursor() as cursor:
+                return table_of(cursor.execute(sql, parameters or None))
 
-    def read_once(self, sql: str) -> "Table":
+    def read_once(self, sql: str) -> Table:
         """The rows of one SELECT without parameters, kept until anything is written."""
         kept = self._kept
         if sql not in kept:
@@ -61,31 +67,52 @@ class Database:
         return kept[sql]
 
     @contextmanager
-    def _noticing_damage(self) -> Iterator[None]:
-        try:
+    def alone(self) -> Iterator[None]:
+        """Nobody else writes meanwhile."""
+        with self._writing:
             yield
-        except duckdb.Error as error:
-            if shows_damage(error):
-                raise NotReady(damaged(self.path)) from None
-            raise
+
+    @contextmanager
+    def closed_meanwhile(self) -> Iterator[Path]:
+        """Nobody reads or writes, and the file is closed; it is opened again after, whatever happens."""
+        with self._writing, self._lender.closed() as path:
+            yield path
 
     @contextmanager
     def writing(self) -> Iterator[Writer]:
         """One transaction, kept whole at the end or, after an error or `abandon`, not at all."""
-        with self._writing, self._connection.cursor() as cursor, self._noticing_damage():
-            writer = Writer(cursor)
-            cursor.begin()
-            try:
-                yield writer
-            except BaseException:
-                with suppress(duckdb.Error):
+        with self._writing, noticing(self.path):
+            with self._lender.cursor() as cursor:
+                writer = Writer(cursor)
+                cursor.begin()
+                try:
+                    yield writer
+                except BaseException:
+                    with suppress(duckdb.Error):
+                        cursor.rollback()
+                    raise
+                if writer.abandoned:
                     cursor.rollback()
-                raise
-            if writer.abandoned:
-                cursor.rollback()
-                return
-            cursor.commit()
-            self.version, self._kept = _version(cursor), {}
+                    return
+                wanted, failed = mark_of(cursor), commit(cursor)
+                self._lender.spoilt |= failed is not None
+            self._settle(wanted, failed)
+
+    def _settle(self, wanted: tuple[Any, ...], failed: duckdb.Error | None) -> None:
+        """After a commit, tell who waits for it; of one that failed, the file opened again decides."""
+        with self._lender.cursor() as cursor:
+            if failed and mark_of(cursor) != wanted:
+                raise failed
+            self._note(cursor)
+        for tell in self.on_commit:
+            tell(self)
+
+    @contextmanager
+    def reading(self) -> Iterator[Writer]:
+        """One state of the data for as many reads as are wanted, while others write; nothing is kept."""
+        with noticing(self.path), self._lender.cursor() as cursor:
+            cursor.begin()
+            yield Writer(cursor)
 
     def setting(self, name: str) -> str | None:
         """A setting kept with the data, or None."""
@@ -97,45 +124,20 @@ class Database:
         """Whether the database was made for the made-up council, and may hold no real return."""
         return self.setting("example") == "yes"
 
+    @property
+    def loss(self) -> Loss | None:
+        """What was acknowledged and this file has no more, by its ledger; None when all is there."""
+        return self.ledger.loss(self, self._lender.openings) if self.ledger else None
+
     def newest_event(self) -> datetime | None:
         """When anything was last sent, withdrawn or restored; None before the first upload."""
-        rows = self.read_once("select max(happened_at) from sent.event").rows
-        return rows[0][0]
+        return self.read_once("select max(happened_at) from sent.event").rows[0][0]
 
     def checkpoint(self) -> None:
         """Take what was committed out of the log beside the file and into the file."""
-        with self._writing, self._connection.cursor() as cursor, self._noticing_damage():
+        with self._writing, noticing(self.path), self._lender.cursor() as cursor:
             cursor.execute("checkpoint")
 
     def close(self) -> None:
         """Close the file; nothing may be asked afterwards."""
-        self._connection.close()
-
-
-class Table:
-    """Rows as the database gave them, and the names of their columns."""
-
-    def __init__(self, names: tuple[str, ...], rows: list[tuple[Any, ...]]) -> None:
-        self.names = names
-        self.rows = rows
-
-
-def _table(cursor: duckdb.DuckDBPyConnection) -> Table:
-    return Table(tuple(column[0] for column in cursor.description), cursor.fetchall())
-
-
-def put_setting(cursor: duckdb.DuckDBPyConnection, name: str, value: str) -> None:
-    """Keep a setting with the data, in place of the one before."""
-    # All is fetched: a result left half read keeps a transaction open, and nothing is checkpointed.
-    if cursor.execute("from sent.setting where name = ? and value = ?", [name, value]).fetchall():
-        return
-    cursor.execute("delete from sent.setting where name = ?", [name])
-    cursor.execute("insert into sent.setting values (?, ?)", [name, value])
-
-
-def _version(cursor: duckdb.DuckDBPyConnection) -> str:
-    row = cursor.execute(
-        "select coalesce(max(event_id), 0)::varchar || ' ' || coalesce((select string_agg(value, ' ' "
-        "order by name) from sent.setting), '') from sent.event"
-    ).fetchone()
-    return str(row[0]) if row else ""
+        self._lender.end()

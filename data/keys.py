@@ -4,10 +4,11 @@ from pathlib import Path
 
 import duckdb
 
-from data.database import Database, put_setting
+from data.database import Database
 from data.mistakes import NotReady
 from data.protection import PUBLISHED_KEY, fingerprint, known_key, make_key
 from data.settings import key_path
+from data.transaction import put_setting
 
 SERIES = "protected series"
 

@@ -5,19 +5,23 @@ from pathlib import Path
 
 import duckdb
 
-from data.database import Database, put_setting
+from data.access import COMMAND
+from data.audit import record
+from data.database import Database
 from data.intake.cells import Entries
 from data.intake.check import check
 from data.intake.match import match
 from data.mistakes import NotReady, Problem
+from data.place import Place
 from data.reading import Sheet, Unreadable, read
 from data.schema import Schema, list_schemas, vocabulary
 from data.settings import SHIPPED_LISTS
+from data.transaction import put_setting
 
 OWN = ("council", "directorates", "services", "periods")
 
 
-def _path(folder: Path, name: str) -> Path:
+def _path(folder: Place, name: str) -> Place:
     own = folder / f"{name}.csv"
     if own.is_file():
         return own
@@ -29,13 +33,13 @@ def _path(folder: Path, name: str) -> Path:
     return SHIPPED_LISTS / f"{name}.csv"
 
 
-def _sheets(folder: Path) -> dict[str, Sheet]:
+def _sheets(folder: Place) -> dict[str, Sheet]:
     if not folder.is_dir():
         raise NotReady(f"The folder of reference lists {folder} is not there. Correct its name.")
     return {name: _sheet(folder, name) for name in list_schemas()}
 
 
-def _sheet(folder: Path, name: str) -> Sheet:
+def _sheet(folder: Place, name: str) -> Sheet:
     path = _path(folder, name)
     try:
         return read(path.name, path.read_bytes(), vocabulary())[0]
@@ -43,7 +47,7 @@ def _sheet(folder: Path, name: str) -> Sheet:
         raise NotReady(_sentence(folder, [error.problem])) from None
 
 
-def _sentence(folder: Path, problems: list[Problem]) -> str:
+def _sentence(folder: Place, problems: list[Problem]) -> str:
     more = f" There are {len(problems) - 1} more problems." if len(problems) > 1 else ""
     return f"A reference list in {folder} is wrong. {problems[0]}{more}"
 
@@ -68,7 +72,7 @@ def _digest(sheets: dict[str, Sheet]) -> str:
     return digest.hexdigest()
 
 
-def install_lists(database: Database, folder: Path, origin: str) -> None:
+def install_lists(database: Database, folder: Place, origin: str) -> None:
     """Take the lists in `folder` into the database, unless it holds these very lists.
 
     `origin` is kept: "shipped" for ours, "own" for a council's folder, "delivered" for those
@@ -88,9 +92,10 @@ def install_lists(database: Database, folder: Path, origin: str) -> None:
         _keep_kind(cursor, folder)
         put_setting(cursor, "lists", digest)
         put_setting(cursor, "lists from", origin)
+        record(cursor, COMMAND, "settings changed", f"reference lists, {origin}")
 
 
-def _keep_kind(cursor: duckdb.DuckDBPyConnection, folder: Path) -> None:
+def _keep_kind(cursor: duckdb.DuckDBPyConnection, folder: Place) -> None:
     """An example's lists and a real council's never meet in one database."""
     row = cursor.execute("select example from reference.council").fetchone()
     kind = str(row[0]) if row else "no"
@@ -107,7 +112,7 @@ def _keep_kind(cursor: duckdb.DuckDBPyConnection, folder: Path) -> None:
     put_setting(cursor, "example", kind)
 
 
-def refuse_other_kind(own: Path, delivered: Path) -> None:
+def refuse_other_kind(own: Place, delivered: Place) -> None:
     """Raise NotReady where a council's lists and those that came with returns are of two kinds."""
     if _is_example(own) != _is_example(delivered):
         raise NotReady(
@@ -116,7 +121,7 @@ def refuse_other_kind(own: Path, delivered: Path) -> None:
         )
 
 
-def _is_example(folder: Path) -> bool:
+def _is_example(folder: Place) -> bool:
     sheet, schema = _sheet(folder, "council"), list_schemas()["council"]
     place = match(sheet, schema).places.get("example", 0)
     return sheet.records[0][2][place].strip().lower() == "yes"

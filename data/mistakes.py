@@ -15,6 +15,10 @@ class ChangedMeanwhile(Exception):
     """Something else was sent since a sender looked at what theirs would change."""
 
 
+class NotAllowed(Exception):
+    """This person may not see or do this: what was wanted and whom to ask, in one sentence."""
+
+
 class WrongUse(Exception):
     """A command was called in a way it does not offer."""
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import duckdb
 
-from data.database import Table
 from data.protection import COUNTS
 from data.schema import Schema, return_schemas
+from data.transaction import Table
 
 
 def content_hash(cursor: duckdb.DuckDBPyConnection, schema: Schema) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from data.database import Writer
 from data.intake.before import forget, state
 from data.intake.outcome import Outcome, Received
 from data.schema import return_schemas
+from data.transaction import Writer
 
 
 def settled(writer: Writer, received: Iterable[Received]) -> Outcome:

@@ -4,10 +4,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from data.database import Database, put_setting
+from data.database import Database
 from data.protection import PUBLISHED_KEY, fingerprint, protect_rows
 from data.schema import return_schemas
 from data.start import open_ready
+from data.transaction import put_setting
 from queries import Answer, questions
 from queries.ask import answer, complete
 from tests.queries.plain.files import Council, Row
