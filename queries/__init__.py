@@ -1,55 +1,125 @@
 """Middle floor: one SQL file a question, and ask(), the only door to the database for a page."""
 
+from data.access import THIS_MACHINE, Person, Rules, may, refusal
+from data.audit import Line as AuditLine
+from data.backup import Backup, Status
 from data.intake import Delivery, Effect, Finding, Offer, Outcome, Received, Unsure, file_given_back, findings
 from data.intake import listed_rows
-from data.mistakes import AuthorMistake, ChangedMeanwhile, NotReady, WrongUse
+from data.mistakes import AuthorMistake, ChangedMeanwhile, NotAllowed, NotReady, WrongUse
 from data.settings import area
+from data.version import VERSION
+from queries.who import acting, who_acts
+from queries.alongside import alongside, unreadable
 from queries.answer import Answer, Note
-from queries.ask import ask, choices, close, council, ready
+from queries.ask import ask, close, council, ready
+from queries.exports import export
 from queries.header import Column, Parameter
+from queries.offered import choices, mine
 from queries.preview import Change, Preview, preview
 from queries.question import Question, questions
+from queries.running import (
+    AUDITED,
+    audit_file,
+    audit_lines,
+    audit_verdict,
+    backups,
+    keep_out,
+    kept_out,
+    let_in_again,
+    loss,
+    make_backup,
+    open_problems,
+    roles,
+)
 from queries.sending import COUNTS_PEOPLE, moment, send, version
 from queries.sent import original, restore, withdraw
+from queries.signing import (
+    NO_ROLE,
+    has_signed_out,
+    is_kept_out,
+    note_refusal,
+    note_sign_in,
+    person_signed_in,
+    rules,
+    sign_out,
+    well,
+)
 from queries.template import template, template_name
 
 __all__ = [
+    "AUDITED",
     "COUNTS_PEOPLE",
+    "NO_ROLE",
+    "THIS_MACHINE",
+    "VERSION",
     "Answer",
+    "AuditLine",
     "AuthorMistake",
+    "Backup",
     "Change",
     "ChangedMeanwhile",
     "Column",
     "Delivery",
     "Effect",
     "Finding",
+    "NotAllowed",
     "NotReady",
     "Note",
     "Offer",
     "Outcome",
     "Parameter",
+    "Person",
     "Preview",
     "Question",
     "Received",
+    "Rules",
+    "Status",
     "Unsure",
     "WrongUse",
+    "acting",
+    "alongside",
     "area",
     "ask",
+    "audit_file",
+    "audit_lines",
+    "audit_verdict",
+    "backups",
     "choices",
     "close",
     "council",
+    "export",
     "file_given_back",
     "findings",
+    "has_signed_out",
+    "is_kept_out",
+    "keep_out",
+    "kept_out",
+    "let_in_again",
     "listed_rows",
+    "loss",
+    "make_backup",
+    "may",
+    "mine",
     "moment",
+    "note_refusal",
+    "note_sign_in",
+    "open_problems",
     "original",
+    "person_signed_in",
     "preview",
     "questions",
     "ready",
+    "refusal",
     "restore",
+    "roles",
+    "rules",
     "send",
+    "sign_out",
     "template",
     "template_name",
+    "unreadable",
     "version",
+    "well",
+    "who_acts",
     "withdraw",
 ]

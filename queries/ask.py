@@ -14,7 +14,8 @@ from data.mistakes import AuthorMistake
 from data.settings import area, database_path, own_lists
 from data.start import open_dashboard
 from queries.answer import Answer, Note, Row, freeze
-from queries.lists import answers, entries
+from queries.lists import entries
+from queries.owned import ABOUT_UPLOADS, directorates_of, own, who_asks
 from queries.question import Question, questions
 
 TYPED = {"timestamp": datetime, "text": str, "integer": int}
@@ -23,8 +24,8 @@ _open: list[Database] = []
 
 
 def ready() -> None:
-    """Open the database if it is not open. Raises NotReady with one sentence when it cannot be."""
-    _database()
+    """Open the database if it is not open. Raises NotReady with one sentence when it cannot be used."""
+    _database().read("select 1")
 
 
 def close() -> None:
@@ -87,14 +88,20 @@ def ask(address: str, **parameters: Any) -> Answer:
     `area` is the area that people are compared with, the configured one unless given. Answers
     are kept until the data changes. Raises AuthorMistake for a question that is not there, a
     parameter it lacks, does not have or cannot take, or a header that is not true of what
-    comes back.
+    comes back; NotAllowed when nobody acts who may see anything.
     """
+    person = who_asks(address)
     question = questions().get(address)
     if question is None:
         raise AuthorMistake(f"There is no question {address}: no file queries/{address}.sql.")
     database = _database()
     asked = complete(database, question, parameters)
-    return _answered(address, tuple(sorted(asked.items())), id(database), database.version)
+    found = _answered(address, tuple(sorted(asked.items())), id(database), database.version)
+    if person.for_all or address not in ABOUT_UPLOADS:
+        return found
+    as_at = tuple((name, value) for name, value in asked.items() if name == "as_at")
+    uploads = _answered("returns/uploads", as_at, id(database), database.version)
+    return own(found, uploads, directorates_of(database, person))
 
 
 @lru_cache(maxsize=2048)
@@ -135,9 +142,3 @@ def _council(database: Database) -> Row:
 def council() -> Row:
     """Who this is: name, whether it is the made-up example, and the notice for every page."""
     return _council(_database())
-
-
-def choices(name: str) -> tuple[Row, ...]:
-    """What filters offer: the rows of a reference list in its order, or of code and label for
-    the fixed answers of a return's field, named like projects.kind."""
-    return answers(name) if "." in name else entries(_database(), name)

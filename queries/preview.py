@@ -5,11 +5,13 @@ preview of figures about people would give their exact counts away to whoever tr
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from data.database import Database, Table, Writer
+from data.database import Database
 from data.intake import Delivery, Offer, Outcome, take_in
+from data.transaction import Table, Writer
+from queries.who import acting
 from queries.ask import _database, complete
 from queries.question import Question, questions
 
@@ -55,7 +57,7 @@ def preview(
     delivery: Delivery, offers: Sequence[Offer], progress: Callable[[str], None] = lambda said: None
 ) -> Preview:
     """What sending these files would change. Nothing of it is kept, whatever is found."""
-    held = _database()
+    held, delivery = _database(), replace(delivery, person=acting("send"))
     seen: list[tuple[Figures, Figures]] = []
     versions: list[str] = []
 

@@ -1,10 +1,12 @@
 """Sending, for a page: when it counts as sent, the version it changes, and the sending itself."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from data.intake import Delivery, Offer, Outcome, present_moment, take_in
 from data.protection import COUNTS
+from queries.who import acting
 from queries.ask import _database
 
 COUNTS_PEOPLE = tuple(COUNTS)
@@ -29,6 +31,7 @@ def send(
     """Send these files together, all or none; the outcome names their numbers or the problems.
 
     `seen` is the version of the data whose preview the sender saw. Raises ChangedMeanwhile,
-    and sends nothing, when it is another now.
+    and sends nothing, when it is another now, and NotAllowed for whoever may not send.
     """
-    return take_in(_database(), [(delivery, list(offers))], progress, seen=seen)
+    mine = replace(delivery, person=acting("send"))
+    return take_in(_database(), [(mine, list(offers))], progress, seen=seen)

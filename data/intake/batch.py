@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import duckdb
 
+from data.access import not_theirs
 from data.intake.answered import answered
 from data.intake.arrival import Arrival
 from data.intake.before import before_this
@@ -92,6 +93,9 @@ class Batch:
         )  # fmt: skip
         arrival.problems = [*arrival.matched.problems, *found.problems]
         arrival.problems += [each for each in problems if not found.explains(each)]
+        if not arrival.must_fix:  # whose a row is can be told once it can be read
+            person = arrival.delivery.person
+            arrival.problems += not_theirs(self.cursor, person, arrival.schema, found.sheet.name)
 
     def store(self, arrival: Arrival) -> Received:
         """Commit what says something new; a return that counts already is told by its number."""

@@ -5,6 +5,8 @@ from datetime import datetime
 import duckdb
 import pyarrow
 
+from data.access import COMMAND, Person
+from data.audit import record
 from data.intake.arrival import Arrival
 from data.intake.kept import kept
 from data.protection import COUNTS, fingerprint, protect_rows
@@ -48,6 +50,13 @@ def newest_act(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> str | None:
     return row[0] if row else None
 
 
+def return_of(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> str:
+    """Which return an upload is."""
+    sql = "select return_name from sent.upload where upload_id = ?"
+    row = cursor.execute(sql, [upload_id]).fetchone()
+    return str(row[0]) if row else ""
+
+
 def record_event(
     cursor: duckdb.DuckDBPyConnection,
     upload_id: int,
@@ -55,13 +64,15 @@ def record_event(
     happened_at: datetime,
     done_by: str | None,
     reason: str | None,
+    person: Person = COMMAND,
 ) -> int:
-    """Append what was done to an upload, and return the event's number."""
+    """Append what was done to an upload, audit it, and return the event's number."""
     event_id = next_id(cursor, "sent.event", "event_id")
     cursor.execute(
         "insert into sent.event values (?, ?, ?, ?, ?, ?)",
         [event_id, upload_id, act, happened_at, done_by, reason],
     )
+    record(cursor, person, act, return_of(cursor, upload_id), upload_id)
     return event_id
 
 
@@ -77,7 +88,7 @@ def _note_upload(cursor: duckdb.DuckDBPyConnection, arrival: Arrival, content: s
         "file_sha256": arrival.fingerprint,
         "content_sha256": content,
         "row_count": len(arrival.answered.sheet.records),
-        "sender": arrival.delivery.sender,
+        "sender": arrival.delivery.sender or arrival.delivery.person.name,
         "agreed_by": arrival.delivery.agreed_by,
         "minutes": arrival.delivery.minutes,
         "reason": arrival.delivery.reason,
@@ -105,8 +116,9 @@ def commit(
         [upload_id],
     )
     event_id = record_event(
-        cursor, upload_id, "sent", delivery.received_at, delivery.agreed_by, delivery.reason
-    )
+        cursor, upload_id, "sent", delivery.received_at, delivery.agreed_by, delivery.reason,
+        delivery.person,
+    )  # fmt: skip
     if schema.name in COUNTS and key is not None:
         _protect(cursor, schema, (upload_id, event_id), key)
     return upload_id

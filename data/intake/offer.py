@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 
+from data.access import COMMAND, Person
 from data.database import Database
+from data.place import Place
 
 
 @dataclass(frozen=True)
@@ -32,20 +33,24 @@ class Offer:
         return {**self.headings, **self.by_return.get(return_name, {})}
 
     @classmethod
-    def of(cls, path: Path, name: str | None = None) -> "Offer":
+    def of(cls, path: Place, name: str | None = None) -> "Offer":
         """The file at a path, offered under its own name unless another is given."""
         return cls(name or path.name, path.read_bytes())
 
 
 @dataclass(frozen=True)
 class Delivery:
-    """What is known of a sending beside its files: when, by whom, and why."""
+    """What is known of a sending beside its files: when, by whom, and why.
+
+    `person` is who sends; a contributor's rows of others are refused.
+    """
 
     received_at: datetime
     sender: str | None = None
     agreed_by: str | None = None
     minutes: int | None = None
     reason: str | None = None
+    person: Person = COMMAND
 
 
 def present_moment(database: Database) -> datetime:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-from data.database import Database, Writer
+from data.database import Database
 from data.intake.batch import Batch, Deliveries, Progress
 from data.intake.outcome import Outcome
 from data.intake.settled import settled
 from data.keys import key_for
+from data.loss import refuse_after_loss
 from data.mistakes import ChangedMeanwhile
+from data.transaction import Writer
 
 Look = Callable[[Writer, Outcome], None]
 
@@ -24,12 +26,12 @@ def take_in(
     A refused batch leaves nothing behind, and its outcome names every problem in every file.
     `progress` is told in a few words what is being done. With `look` nothing is ever kept: it
     is shown the database as it would be, and the outcome, before all is rolled back. Raises
-    ChangedMeanwhile where `seen`, the version the sender looked at, is not the present one.
+    ChangedMeanwhile where `seen`, the version the sender looked at, is not the present one, and
+    NotReady where the database lacks what was acknowledged.
     """
     key = key_for(database)
     with database.writing() as writer:
-        if seen is not None and seen != database.version:
-            raise ChangedMeanwhile
+        _refuse_other(database, seen, look)
         batch = Batch(writer.cursor, key, look is not None, progress)
         outcome = settled(writer, list(batch.take_all(deliveries)))
         if look is not None:
@@ -37,3 +39,11 @@ def take_in(
         if look is not None or outcome.status != "loaded":
             writer.abandon()
     return outcome
+
+
+def _refuse_other(database: Database, seen: str | None, look: Look | None) -> None:
+    """Refuse where the database is not what the sender saw, or not what it was."""
+    if seen is not None and seen != database.version:
+        raise ChangedMeanwhile
+    if look is None:
+        refuse_after_loss(database)

@@ -1,0 +1,77 @@
+"""What a contributor may touch: the directorates and services that things belong to."""
+
+import duckdb
+
+from data.access.person import Person
+from data.mistakes import NotAllowed, Problem
+from data.schema import Schema
+
+# A project belongs to whom the newest return about it named, whatever became of that return.
+OWNERS = (
+    "select project_id, arg_max(directorate, upload_id) as directorate, "
+    "arg_max(service, upload_id) as service from sent.projects group by project_id"
+)
+ABOUT = "select distinct project_id from {rows}"
+UPLOAD_OWNERS = {
+    "projects": "select distinct directorate, service from sent.projects where upload_id = $upload "
+    f"union select directorate, service from ({OWNERS}) semi join "
+    "(select project_id from sent.projects where upload_id = $upload) using (project_id)",
+    "work": "select distinct directorate, service from (select distinct project_id from "
+    f"sent.{{name}} where upload_id = $upload) left join ({OWNERS}) using (project_id)",
+    "whole": "select distinct directorate, null from sent.{name} where upload_id = $upload",
+}
+INCOMING = {
+    "projects": "select line, excel_row, 'directorate', directorate, directorate, service from incoming "
+    "union all select line, excel_row, 'project_id', project_id, owner.directorate, owner.service "
+    f"from incoming join ({OWNERS}) as owner using (project_id)",
+    "work": "select line, excel_row, 'project_id', project_id, owner.directorate, owner.service "
+    f"from incoming join ({OWNERS}) as owner using (project_id)",
+    "whole": "select line, excel_row, 'directorate', directorate, directorate, null from incoming",
+}
+
+
+def _kind(fields: frozenset[str] | tuple[str, ...]) -> str:
+    """How a return's rows say whose they are."""
+    if "project_id" not in fields:
+        return "whole"
+    return "projects" if "directorate" in fields else "work"
+
+
+def not_theirs(
+    cursor: duckdb.DuckDBPyConnection, person: Person, schema: Schema, file: str
+) -> list[Problem]:
+    """The rows of `incoming` that belong to somebody else than this person acts for."""
+    if person.for_all:
+        return []
+    rows = cursor.execute(INCOMING[_kind(schema.field_names)]).fetchall()
+    problems = {
+        (line, column): Problem(file, line, column, value, _sentence(person), row, kind="not_theirs")
+        for line, row, column, value, directorate, service in rows
+        if directorate is not None and not person.covers(directorate, service)
+    }
+    return list(problems.values())
+
+
+def _sentence(person: Person) -> str:
+    """What to do about a row of another directorate."""
+    whose = ", ".join(sorted(person.directorates | person.services))
+    return (
+        f"belongs to others than those you send for ({whose}). Take the row out and leave it to them, "
+        "or ask whoever looks after the dashboard."
+    )
+
+
+def refuse_others(
+    cursor: duckdb.DuckDBPyConnection, person: Person, schema: Schema, upload: int
+) -> None:
+    """Raise NotAllowed when an upload holds anything of others than this person acts for."""
+    if person.for_all:
+        return
+    sql = UPLOAD_OWNERS[_kind(schema.field_names)].format(name=schema.name)
+    owners = cursor.execute(sql, {"upload": upload}).fetchall()
+    if not owners or not all(person.covers(*each) for each in owners):
+        whose = ", ".join(sorted(person.directorates | person.services))
+        raise NotAllowed(
+            f"Upload {upload} holds rows of others than those you send for ({whose}). Ask whoever "
+            "looks after the dashboard."
+        )

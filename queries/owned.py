@@ -1,0 +1,32 @@
+"""What belongs to whoever acts: the directorates they send for, and the uploads about those."""
+
+from dataclasses import replace
+
+from data.access import Person
+from data.database import Database
+from queries.who import acting
+from queries.answer import Answer
+from queries.lists import entries
+
+# Questions about single uploads are for those who send, and show them their own directorates'.
+ABOUT_UPLOADS = {name: "history" for name in ("returns/uploads", "returns/upload_items", "returns/upload_acts")}
+
+
+def directorates_of(database: Database, person: Person) -> frozenset[str]:
+    """The codes of the directorates of which a person sends at least a part."""
+    rows = entries(database, "directorates"), entries(database, "services")
+    if person.for_all:
+        return frozenset(str(row["code"]) for row in rows[0])
+    of_services = {row["directorate"] for row in rows[1] if row["code"] in person.services}
+    return person.directorates | {str(each) for each in of_services}
+
+
+def who_asks(address: str) -> Person:
+    """Who asks this question. Raises NotAllowed when their role may not."""
+    return acting(ABOUT_UPLOADS.get(address, "see"))
+
+
+def own(found: Answer, uploads: Answer, mine: frozenset[str]) -> Answer:
+    """Of an answer about uploads, the rows about these directorates' uploads."""
+    kept = {row["upload"] for row in uploads.rows if mine & set((row["directorates"] or "").split("; "))}
+    return replace(found, rows=tuple(row for row in found.rows if row["upload"] in kept))
