@@ -5,11 +5,13 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
+from data.damage import not_made
 from data.database import Database
 from data.deliveries import LISTS, deliveries_in
 from data.example.council import write_council
 from data.intake import Delivery, take_in
 from data.keys import check_key
+from data.ledger import begin, refuse_missing
 from data.lists import install_lists, lists_needed, refuse_other_kind
 from data.mistakes import NotReady
 from data.opening import define_views, open_database
@@ -19,8 +21,10 @@ def open_ready(path: Path, own: Path | None = None, delivered: Path | None = Non
     """The database at `path` with its lists, views and key in order; the caller closes it.
 
     `own` is a council's folder of lists, `delivered` one that came with the example. Raises
-    NotReady with one sentence when anything stands in the way.
+    NotReady with one sentence when anything stands in the way, and where there is no file and its
+    ledger knows that there was one. What the file itself lacks is its `loss`.
     """
+    refuse_missing(path)
     database = open_database(path)
     try:
         if own and delivered:
@@ -31,6 +35,7 @@ def open_ready(path: Path, own: Path | None = None, delivered: Path | None = Non
         with database.writing() as writer:
             define_views(writer.cursor)
         check_key(database)
+        begin(database)
     except BaseException:
         database.close()
         raise
@@ -57,5 +62,9 @@ def make_example(path: Path, seed: int = 1, scale: int = 1) -> None:
 def open_dashboard(path: Path, own: Path | None) -> Database:
     """The dashboard's database, made from the example when there is none and no council's lists."""
     if not path.exists() and own is None:
-        make_example(path)
+        refuse_missing(path)
+        try:
+            make_example(path)
+        except OSError as error:
+            raise NotReady(not_made(path, error)) from None
     return open_ready(path, own)

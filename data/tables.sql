@@ -3,6 +3,8 @@
 create schema if not exists sent;
 create schema if not exists protected;
 create schema if not exists reference;
+create schema if not exists audit;
+create schema if not exists access;
 
 create table if not exists sent.setting (name varchar not null, value varchar not null);
 
@@ -66,4 +68,28 @@ create table if not exists protected.maturity (
     period varchar not null,
     field varchar not null,
     people integer not null
+);
+
+-- Who did what. Each line's hash is that of the line itself and of the hash before, so none can be
+-- altered, removed or moved unseen.
+create table if not exists audit.line (
+    number integer not null,
+    happened_at timestamp not null,
+    who varchar not null,
+    role varchar not null,
+    act varchar not null,
+    upload_id integer,
+    about varchar not null,
+    before varchar not null,
+    hash varchar not null
+);
+
+-- Who is kept out although they can sign in: the newest act on a name decides.
+create table if not exists access.block (
+    number integer not null,
+    name varchar not null,
+    act varchar not null,
+    happened_at timestamp not null,
+    done_by varchar not null,
+    reason varchar not null
 );

@@ -7,6 +7,7 @@ import pytest
 
 from data.database import Database
 from data.mistakes import AuthorMistake
+from data.settings import ledger_path
 from data.start import open_ready
 from tests.data.sending import contents
 
@@ -94,10 +95,12 @@ def test_a_parameter_is_a_value_and_never_sql(unchanged: Database) -> None:
 
 
 def test_a_start_that_changes_nothing_leaves_every_byte_as_it_was(council_path: Path) -> None:
-    before = council_path.read_bytes()
+    ledger, before = ledger_path(council_path), council_path.read_bytes()
     open_ready(council_path).close()
-    assert council_path.read_bytes() == before
-    assert [path.name for path in council_path.parent.iterdir()] == [council_path.name]
+    noted = ledger.read_bytes()
+    open_ready(council_path).close()
+    assert (council_path.read_bytes(), ledger.read_bytes()) == (before, noted)
+    assert set(council_path.parent.iterdir()) == {council_path, ledger}
 
 
 def test_an_error_while_writing_leaves_nothing_behind(council: Database) -> None:

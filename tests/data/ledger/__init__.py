@@ -1,0 +1,1 @@
+"""Tests of the ledger: no loss of what was acknowledged is silent."""
