@@ -3,7 +3,6 @@
 import streamlit as st
 from queries import Column, Question, questions
 
-from pages.about.methods_work import bullets
 from pages.parts.sentences import count, escaped, sentence
 
 KINDS = {

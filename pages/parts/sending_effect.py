@@ -5,6 +5,7 @@ from queries import Preview
 
 from pages.parts import sending_words
 from pages.parts.headline import lead
+from pages.parts.rows_table import rows_table
 from pages.parts.sentences import count, escaped, sentence
 
 
@@ -25,9 +26,3 @@ def effect(found: Preview) -> None:
         st.markdown(f":small[{count(found.unchanged, 'other figure')} about work would stay the same.]")
     else:
         lead("No figure about work would change.")
-
-
-def rows_table(rows: list[sending_words.Row]) -> None:
-    """A table that can be read aloud, every cell shown as it is."""
-    columns = {name: [escaped(row[name]) for row in rows] for name in rows[0]}
-    st.table(columns, border="horizontal", hide_index=True)

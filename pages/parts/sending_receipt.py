@@ -6,7 +6,7 @@ from queries import Outcome
 from pages.parts import sending, sending_words
 from pages.parts.headline import headline, lead
 from pages.parts.links import go
-from pages.parts.sending_effect import rows_table
+from pages.parts.rows_table import rows_table
 
 SHORT = 12
 TAKE_BACK = "If it was wrong, withdraw it: what counted before counts again."

@@ -1,6 +1,6 @@
 """Drawing a page without a browser: a database lent to it, its filters, and what a reader sees."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -28,6 +28,12 @@ def drawn(body: Callable[[], None], **filters: str) -> AppTest:
     at.run()
     assert not at.exception and not at.error, filters
     return at
+
+
+def dealt(options: Mapping[str, Sequence[str]]) -> Iterator[dict[str, str]]:
+    """Every choice of every filter at least once, in as few pages as the longest filter has choices."""
+    for place in range(max(map(len, options.values()))):
+        yield {name: codes[place % len(codes)] for name, codes in options.items()}
 
 
 def said(at: AppTest) -> str:

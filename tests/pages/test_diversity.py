@@ -11,7 +11,7 @@ from pages.parts import options
 from pages.parts.diversity_words import FEWER, finding, groups, share_shown, summary
 from queries import ask
 from tests.example import example_database
-from tests.pages.drawing import drawn, lent, said
+from tests.pages.drawing import dealt, drawn, lent, said
 
 NOW = "2026-27 H1"
 FILTERS = (options.period, options.directorate, characteristic, unit)
@@ -39,6 +39,13 @@ def page(**filters: str) -> AppTest:
 
 
 def test_every_choice_draws() -> None:
+    offered = {one.name: [code for code, _ in one.options] for one in (made() for made in FILTERS)}
+    for filters in dealt(offered):
+        assert page(**filters).title[0].value == "Who takes part"
+
+
+@pytest.mark.trial
+def test_every_choice_draws_alone_and_beside_others() -> None:
     alone = [{one.name: code} for one in (made() for made in FILTERS) for code, _ in one.options]
     both = [
         {"characteristic": code, "directorate": place}

@@ -9,6 +9,7 @@ import streamlit as st
 from queries import NotReady
 from streamlit.testing.v1 import AppTest
 
+from pages.parts import banner as bannering
 from pages.parts import guard as guarding
 from pages.parts import page as framing
 from tests.pages import made_up
@@ -20,7 +21,7 @@ COUNCIL = {"name": "Example Borough", "notice": "Example Borough, every figure m
 def without_a_database(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A council of its own, and a database that is always ready."""
     monkeypatch.setattr(guarding, "ready", lambda: None)
-    monkeypatch.setattr(framing, "council", lambda: COUNCIL)
+    monkeypatch.setattr(bannering, "council", lambda: COUNCIL)
     yield
 
 
@@ -45,7 +46,7 @@ def one_page() -> None:
 
 def drawn(wrong: Exception | None = None) -> AppTest:
     """The page, drawn; with `wrong`, its body raises that."""
-    at = AppTest.from_function(one_page)
+    at = AppTest.from_function(one_page, default_timeout=30)
     at.session_state["wrong"] = wrong
     return at.run()
 
@@ -74,7 +75,7 @@ def test_several_sources_are_named_in_one_sentence() -> None:
 
 
 def test_a_council_without_a_notice_is_still_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(framing, "council", lambda: {"name": "Anyborough", "notice": None})
+    monkeypatch.setattr(bannering, "council", lambda: {"name": "Anyborough", "notice": None})
     assert "**Anyborough co-production dashboard.**" in small_print(drawn())
 
 
@@ -90,7 +91,7 @@ def test_a_page_is_not_drawn_when_the_database_is_not_ready(monkeypatch: pytest.
 
 @pytest.mark.parametrize("address", ["0.0.0.0", "::", "192.168.1.7", "", "dashboard.example.org"])
 def test_a_page_is_not_drawn_where_another_machine_could_reach_it(address: str) -> None:
-    at = AppTest.from_function(one_page)
+    at = AppTest.from_function(one_page, default_timeout=30)
     usual = st.get_option("server.address")
     st.config.set_option("server.address", address)
     try:

@@ -12,7 +12,7 @@ from pages.council.themes_projects import theme
 from pages.parts import options
 from queries import choices
 from tests.example import example_database, example_files
-from tests.pages.drawing import lent, said
+from tests.pages.drawing import dealt, lent, said
 from tests.pages.test_sentences import shown
 from tests.pages.themes_page import NOW, page
 from tests.queries.plain import themes as plain
@@ -41,6 +41,13 @@ def counts(council: Council, period: str, directorate: str, **narrow: str) -> li
 
 
 def test_every_choice_draws() -> None:
+    offered = {one.name: [code for code, _ in one.options] for one in (made() for made in FILTERS)}
+    for filters in dealt(offered):
+        assert page(**filters).title[0].value == "What we contribute to the council plan"
+
+
+@pytest.mark.trial
+def test_every_choice_draws_alone_and_beside_others() -> None:
     alone = [{one.name: code} for one in (made() for made in FILTERS) for code, _ in one.options]
     both = [{"period": "2023-24 H2", "directorate": str(row["code"])} for row in choices("directorates")]
     for filters in (*alone, *both, {"theme": "T2", "directorate": "FIN", "show": "strong"}):

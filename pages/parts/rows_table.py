@@ -1,0 +1,14 @@
+"""A small table of words that can be read aloud."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from pages.parts.sentences import escaped
+from pages.parts.tables import height
+
+
+def rows_table(rows: Sequence[Mapping[str, str]]) -> None:
+    """A table under the names of its first row, every cell shown as it is; a long one scrolls."""
+    columns = {name: [escaped(row[name]) for row in rows] for name in rows[0]}
+    st.table(columns, border="horizontal", hide_index=True, height=height(columns))

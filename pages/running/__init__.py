@@ -1,0 +1,1 @@
+"""Running: what whoever looks after the dashboard needs."""
