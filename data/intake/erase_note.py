@@ -1,0 +1,75 @@
+"""Erasing a note: one text taken out of every upload that ever held it, a word left in its place."""
+
+from collections.abc import Mapping
+
+import duckdb
+
+from data.access import COMMAND, Person
+from data.audit import record
+from data.database import Database
+from data.intake.erase import NAME
+from data.loss import refuse_after_loss
+from data.mistakes import WrongUse
+from data.schema import Schema
+
+ERASED = "Erased"
+LONG = 100
+NO_FILE = "update sent.upload set file_bytes = ''::blob, file_name = ? where upload_id = ?"
+
+
+def note_fields(schema: Schema) -> tuple[str, ...]:
+    """The fields of a return in which somebody writes sentences."""
+    return tuple(
+        field.name
+        for field in schema.fields
+        if field.type == "string" and int(field.constraints.get("maxLength", 0)) >= LONG
+    )
+
+
+def erase_note(
+    database: Database, schema: Schema, field: str, key: Mapping[str, str], reason: str,
+    person: Person = COMMAND,
+) -> tuple[int, ...]:  # fmt: skip
+    """Take a note out of every upload that holds it, in force or not, and return their numbers.
+
+    `key` names the row: a value for each column of the return's key. The files that brought the
+    note hold it too, so they go; the rows stay. The freed places of the database file still hold
+    what stood there until `data.rewriting` writes the file anew. Raises WrongUse for what is no
+    note, for a row that no upload has, and without a reason.
+    """
+    _refuse_wrong(schema, field, key, reason)
+    wanted = " and ".join(f'"{name}" = ${name}' for name in schema.key)
+    with database.writing() as writer:
+        refuse_after_loss(database)
+        found = writer.read(
+            f'select upload_id, line from sent.{schema.name} where {wanted} and "{field}" is not null '
+            f"and \"{field}\" <> '{ERASED}' order by upload_id", key,
+        ).rows  # fmt: skip
+        if not found:
+            raise WrongUse(f"No upload has anything in {field} there. See: python -m data.intake show --return {schema.name}")
+        for upload, line in found:
+            take_note_out(writer.cursor, schema, upload, line, field)
+            record(writer.cursor, person, "note erased", f"{field}, line {line}", upload)
+    return tuple(upload for upload, _ in found)
+
+
+def take_note_out(
+    cursor: duckdb.DuckDBPyConnection, schema: Schema, upload: int, line: int, field: str
+) -> None:
+    """Put a word in the place of the note, and delete the file that brought it."""
+    if field not in note_fields(schema):
+        raise WrongUse(f"{field} of {schema.name} is no note.")
+    cursor.execute(
+        f'update sent.{schema.name} set "{field}" = ? where upload_id = ? and line = ?', [ERASED, upload, line]
+    )
+    cursor.execute(NO_FILE, [NAME, upload])
+
+
+def _refuse_wrong(schema: Schema, field: str, key: Mapping[str, str], reason: str) -> None:
+    if not reason.strip():
+        raise WrongUse("A note is erased with a reason. Say in a line why.")
+    notes = note_fields(schema)
+    if field not in notes:
+        raise WrongUse(f"{field} is no note of {schema.name}. Its notes: {', '.join(notes) or 'none'}.")
+    if set(key) != set(schema.key):
+        raise WrongUse(f"A row of {schema.name} is named by {', '.join(schema.key)}; give each with --only.")
