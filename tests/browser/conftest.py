@@ -39,8 +39,8 @@ def furniture(furniture_log: Path) -> Iterator[str]:
 def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The web address of the dashboard on the example council, in a folder of its own."""
     folder = tmp_path_factory.mktemp("dashboard")
-    database = str(folder / "dashboard.duckdb")
-    with running("server.py", folder / "log", COPRODUCTION_DATABASE=database) as address:
+    database = shutil.copy(example_database(), folder / "dashboard.duckdb")
+    with running("server.py", folder / "log", COPRODUCTION_DATABASE=str(database)) as address:
         yield address
 
 
