@@ -11,7 +11,6 @@ from typing import Any, Generic, TextIO, TypeVar
 import duckdb
 
 from data.damage import InUse
-from data.intake.shown import visible
 from data.mistakes import AuthorMistake, NotReady, WrongUse
 from data.settings import database_path
 
@@ -62,18 +61,20 @@ def _stopped(stopped: str, fault: Exception) -> str:
 
 def ask_minutes(parser: argparse.ArgumentParser) -> None:
     """Let a parser take --minutes, which a return took."""
-    parser.add_argument("--minutes", type=_whole(MOST_MINUTES), help="minutes the return took")
+    parser.add_argument("--minutes", type=whole(MOST_MINUTES), help="minutes the return took")
 
 
 def ask_wait(parser: argparse.ArgumentParser) -> None:
     """Let a parser take --wait, for a database that another program has open."""
     parser.add_argument(
-        "--wait", type=_whole(LONGEST_WAIT), default=USUAL_WAIT, metavar="SECONDS",
+        "--wait", type=whole(LONGEST_WAIT), default=USUAL_WAIT, metavar="SECONDS",
         help="how long to wait for a database that another program has open (usual: %(default)s)",
     )  # fmt: skip
 
 
-def _whole(most: int) -> Callable[[str], int]:
+def whole(most: int) -> Callable[[str], int]:
+    """Reads a whole number from 0 to `most`, for a parser."""
+
     def read(text: str) -> int:
         if not (text.isascii() and text.isdecimal() and len(text) < 10 and int(text) <= most):
             raise argparse.ArgumentTypeError(f"“{text}” is no whole number from 0 to {most:,}")
@@ -120,16 +121,3 @@ def tell(text: str, stream: TextIO) -> None:
 def many(count: int, noun: str) -> str:
     """A count in words: "1 row", "1,200 rows"."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
-
-
-def progress(as_json: bool) -> Callable[[str], None]:
-    """Whom to tell what is being done: whoever watches a terminal, else nobody."""
-    return _silence if as_json or not sys.stderr.isatty() else _tell
-
-
-def _silence(said: str) -> None:
-    """Nobody is watching."""
-
-
-def _tell(said: str) -> None:
-    tell(visible(said), sys.stderr)

@@ -2,17 +2,19 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
-from pathlib import Path
+from typing import TypeVar, cast
 
 from data.intake import Delivery, Offer
 from data.mistakes import WrongUse
+from data.place import Place
 
 FOLDER = re.compile(r"^\d{2,}-(\d{4}-\d{2}-\d{2})$")
 LISTS = "reference"
 SAID = {"agreed_by": str, "minutes": int, "reason": str}
+P = TypeVar("P", bound=Place)
 Deliveries = Iterator[tuple[Delivery, list[Offer]]]
 
 
@@ -29,15 +31,16 @@ def read_day(text: str) -> date:
         raise WrongUse(f"“{text}” is not a date. Write it as 2026-04-30.") from None
 
 
-def _inside(folder: Path) -> list[Path]:
-    return sorted(
+def _inside(folder: Place) -> list[Place]:
+    found = [
         path
         for path in folder.iterdir()
         if path.suffix.lower() in (".csv", ".txt", ".xlsx") and path.is_file()
-    )
+    ]
+    return sorted(found, key=lambda path: path.name)
 
 
-def _told(folder: Path, usual: Delivery, dated: bool) -> Delivery:
+def _told(folder: Place, usual: Delivery, dated: bool) -> Delivery:
     """The delivery as its folder tells it: the day in its name, the rest in delivery.json."""
     found = FOLDER.match(folder.name) if dated else None
     if found:
@@ -46,7 +49,7 @@ def _told(folder: Path, usual: Delivery, dated: bool) -> Delivery:
     return replace(usual, **_said(told)) if told.is_file() else usual
 
 
-def _said(told: Path) -> dict[str, str | int]:
+def _said(told: Place) -> dict[str, str | int]:
     """What a delivery.json says. Raises WrongUse where it is not as wanted."""
     try:
         said = json.loads(told.read_text(encoding="utf-8"))
@@ -61,13 +64,13 @@ def _said(told: Path) -> dict[str, str | int]:
     )
 
 
-def list_folder(paths: list[Path]) -> Path | None:
+def list_folder(paths: Sequence[P]) -> P | None:
     """The reference lists that come with a folder of deliveries, or None."""
-    found = [path / LISTS for path in paths if (path / LISTS / "council.csv").is_file()]
+    found = [cast(P, path / LISTS) for path in paths if (path / LISTS / "council.csv").is_file()]
     return found[0] if found else None
 
 
-def deliveries_in(paths: list[Path], usual: Delivery, dated: bool) -> Deliveries:
+def deliveries_in(paths: Sequence[Place], usual: Delivery, dated: bool) -> Deliveries:
     """The deliveries in files and folders, in order, each with its files.
 
     Files named one by one, and files lying in a folder, are one delivery. A folder named
@@ -93,6 +96,6 @@ def deliveries_in(paths: list[Path], usual: Delivery, dated: bool) -> Deliveries
             yield _told(each, usual, dated), files
 
 
-def _number(folder: Path) -> tuple[int, str]:
+def _number(folder: Place) -> tuple[int, str]:
     digits = re.match(r"\d+", folder.name)
     return (int(digits[0]) if digits else 0, folder.name)

@@ -7,17 +7,20 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
-from data.command_line import Attempt, Parser, ask_minutes, ask_wait, many, patiently, progress, tell
+from data.caller import Caller, progress
+from data.command_line import Attempt, Parser, ask_minutes, ask_wait, many
 from data.database import Database
 from data.deliveries import deliveries_in, list_folder, noon, read_day
 from data.intake import Delivery, Outcome, present_moment, take_in
 from data.intake.shown import visible
+from data.lists import install_lists, refuse_other_kind
 from data.mistakes import WrongUse
+from data.place import Place
+from data.relay.command import Command, run
 from data.settings import database_path, own_lists
 from data.start import open_ready
-
-STOPPED = "Loading stopped and nothing was loaded"
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -45,15 +48,27 @@ def _delivery(asked: argparse.Namespace, database: Database) -> Delivery:
     return Delivery(received, "command line", asked.agreed_by, asked.minutes, reason)
 
 
-def _load(asked: argparse.Namespace) -> Outcome:
-    told, lists = progress(asked.json), list_folder(asked.paths)
-    database = patiently(lambda: open_ready(database_path(), own_lists(), lists), asked.wait, told)
-    try:
-        delivery = _delivery(asked, database)
-        dated = database.is_example and not asked.received
-        return take_in(database, deliveries_in(asked.paths, delivery, dated), told)
-    finally:
-        database.close()
+def _opened(asked: argparse.Namespace) -> Database:
+    return open_ready(database_path(), own_lists(), list_folder(asked.paths))
+
+
+def _take_lists(database: Database, delivered: Place | None) -> None:
+    """Take the lists that came with the returns, unless the database holds them already."""
+    own = own_lists()
+    if delivered and own:
+        refuse_other_kind(own, delivered)
+    elif delivered:
+        install_lists(database, delivered, "delivered")
+
+
+def _load(asked: argparse.Namespace, database: Database, caller: Caller) -> Outcome:
+    paths = [caller.place(path) for path in asked.paths]
+    _take_lists(database, list_folder(paths))
+    delivery = _delivery(asked, database)
+    dated = database.is_example and not asked.received
+    # All is read before the database is held: a caller who stalls must not keep others waiting.
+    deliveries = list(deliveries_in(paths, delivery, dated))
+    return take_in(database, iter(deliveries), progress(caller, asked.json))
 
 
 def _as_record(outcome: Outcome | None, error: str | None) -> str:
@@ -87,19 +102,27 @@ def _in_words(outcome: Outcome) -> str:
     return "\n".join(lines) or "Nothing to load."
 
 
+def _say(attempt: Attempt[Any], words: list[str], caller: Caller) -> int:
+    outcome, error = attempt.done, attempt.error
+    rejected = outcome is not None and outcome.status == "rejected"
+    if "--json" in words:
+        caller.say(_as_record(outcome, error))
+    elif error:
+        caller.say(visible(error), wrong=True)
+    elif outcome:
+        caller.say(visible(_in_words(outcome)), wrong=rejected)
+    return 1 if rejected else attempt.code
+
+
+COMMAND = Command(
+    lambda words: _parser().parse_args(words), _load, _say, "Loading stopped and nothing was loaded",
+    _opened,
+)  # fmt: skip
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; returns its exit code. Every failure is said in one sentence."""
-    words = sys.argv[1:] if arguments is None else arguments
-    attempt = Attempt(lambda: _load(_parser().parse_args(words)), STOPPED)
-    outcome, error = attempt.done, attempt.error
-    if "--json" in words:
-        tell(_as_record(outcome, error), sys.stdout)
-    elif error:
-        tell(visible(error), sys.stderr)
-    elif outcome:
-        rejected = outcome.status == "rejected"
-        tell(visible(_in_words(outcome)), sys.stderr if rejected else sys.stdout)
-    return 1 if outcome and outcome.status == "rejected" else attempt.code
+    return run("data.load", COMMAND, sys.argv[1:] if arguments is None else arguments)
 
 
 if __name__ == "__main__":

@@ -9,56 +9,38 @@ import shutil
 import tempfile
 from pathlib import Path
 
-import duckdb
+from data.copying import copy_into, keep_for_good
+from data.database import Database
+from data.mistakes import NotReady
 
-from data.database import Database, Writer
-from data.opening import LOCKED
-
-TABLES = (
-    "select schema_name, table_name, sql from duckdb_tables() "
-    "where database_name = current_database() and not internal and not temporary"
-)
-AT_ONCE = 16
 BEGUN = "writing-anew-"
 
 
 def rewrite(database: Database) -> None:
-    """Write the database's file anew, put it in place of the old one, and close the database.
+    """Write the database's file anew and put it in place of the old one; the database goes on.
 
-    Nobody else can write meanwhile. Killed at any instant, the old file or the new one is there
-    whole. The shared definitions are laid over it at the next start.
+    Nobody else can write meanwhile, and nobody reads for the moment in which the one takes the
+    place of the other. Killed at any instant, the old file or the new one is there whole.
     """
-    database.checkpoint()
     for left in database.path.parent.glob(f"{BEGUN}*"):  # by one that was killed
         shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(dir=database.path.parent, prefix=BEGUN) as folder:
         file = Path(folder, database.path.name)
-        with database.writing() as writer:
-            with duckdb.connect(str(file), config=LOCKED) as fresh:
-                _copy(writer, fresh)
+        with database.alone():
+            with database.reading() as reader:
+                copy_into(file, reader.cursor)
             shutil.copymode(database.path, file)
-            os.replace(file, database.path)
-            writer.abandon()
-    database.close()
+            _put_in_place(database, file)
 
 
-def _copy(writer: Writer, fresh: duckdb.DuckDBPyConnection) -> None:
-    for schema, table, sql in writer.read(TABLES).rows:
-        fresh.execute(f"create schema if not exists {schema}")
-        fresh.execute(sql)
-        _copy_rows(writer.cursor, fresh, f'{schema}."{table}"')
-    fresh.execute("delete from sent.setting where name = 'views'")
-
-
-def _copy_rows(old: duckdb.DuckDBPyConnection, fresh: duckdb.DuckDBPyConnection, table: str) -> None:
-    old.execute(f"from {table}")
-    types = [column[1] for column in old.description]
-    if "BINARY" in map(str, types) or "BLOB" in map(str, types):
-        marks = ", ".join("?" * len(types))
-        while rows := old.fetchmany(AT_ONCE):
-            fresh.executemany(f"insert into {table} values ({marks})", rows)
-        return
-    arriving = old.to_arrow_reader()
-    fresh.register("arriving_rows", arriving)
-    fresh.execute(f"insert into {table} from arriving_rows")
-    fresh.unregister("arriving_rows")
+def _put_in_place(database: Database, file: Path) -> None:
+    keep_for_good(file)
+    with database.closed_meanwhile() as path:
+        log = path.with_name(f"{path.name}.wal")
+        if log.exists():  # it would be taken for the new file's log
+            raise NotReady(
+                f"The database {path} could not be closed in order, so it was left as it is. See that "
+                "its disk has room, then do it again."
+            )
+        os.replace(file, path)
+        keep_for_good(path.parent)

@@ -6,6 +6,7 @@ import duckdb
 
 from data.database import Database
 from data.intake.commit import newest_act, record_event
+from data.loss import refuse_after_loss
 from data.mistakes import WrongUse
 from data.protection import COUNTS
 from data.schema import return_schemas
@@ -38,18 +39,20 @@ def erase(
     if not reason.strip():
         raise WrongUse("An upload is erased with a reason. Say in a line why.")
     with database.writing() as writer:
+        refuse_after_loss(database)
         newest = newest_act(writer.cursor, upload_id)
         if newest is None:
             raise WrongUse(f"There is no upload {upload_id}. Choose one from the history.")
         if newest == "erased":
             writer.abandon()
             return False
-        _take_out(writer.cursor, upload_id)
+        take_out(writer.cursor, upload_id)
         record_event(writer.cursor, upload_id, "erased", happened_at, by, reason)
     return True
 
 
-def _take_out(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> None:
+def take_out(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> None:
+    """Delete an upload's rows and protected counts, and leave a stub of the upload itself."""
     for closing in CLOSED:
         cursor.execute(closing, [upload_id])
     stores = [f"sent.{name}" for name in return_schemas()]

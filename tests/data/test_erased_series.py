@@ -19,7 +19,7 @@ def test_erasing_opens_nothing_that_a_lost_key_closed(
     send(council, tmp_path, participation=PEOPLE)
     council.close()
     monkeypatch.setenv("COPRODUCTION_KEY", str(tmp_path / "new" / "protection.key"))
-    assert new_series.main() == 0
+    assert new_series.main([]) == 0
     database = open_ready(council.path)
     assert erase(database, 2, "a trial", NOW)
     again = [{**row, "count": 30} for row in PEOPLE[:1]]

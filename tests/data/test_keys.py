@@ -119,7 +119,7 @@ def test_after_a_lost_key_old_figures_stay_closed_and_new_ones_are_shown(
     assert len(council.read(PEOPLE_NOW).rows) == len(PEOPLE)
     council.close()
     monkeypatch.setenv("COPRODUCTION_KEY", str(tmp_path / "new" / "protection.key"))
-    assert new_series.main() == 0 and stat.S_IMODE(key_path().stat().st_mode) == 0o600
+    assert new_series.main([]) == 0 and stat.S_IMODE(key_path().stat().st_mode) == 0o600
     database = open_ready(council.path)
     assert database.read(PEOPLE_NOW).rows == []
     corrected = [{**row, "count": 30} for row in PEOPLE[:1]]
@@ -135,7 +135,7 @@ def test_a_new_series_never_takes_the_place_of_a_key_that_is_there(
     council_path: Path, council_key: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     key = council_key.read_bytes()
-    assert new_series.main() == 1 and council_key.read_bytes() == key
+    assert new_series.main([]) == 1 and council_key.read_bytes() == key
     assert capsys.readouterr().err.startswith(f"There is a key in {council_key}.")
     open_ready(council_path).close()
 
@@ -145,6 +145,6 @@ def test_a_new_series_keeps_its_key_apart_too(
 ) -> None:
     monkeypatch.setenv("COPRODUCTION_KEY", str(council_path.parent / "protection.key"))
     before = council_path.read_bytes()
-    assert new_series.main() == 1 and council_path.read_bytes() == before
+    assert new_series.main([]) == 1 and council_path.read_bytes() == before
     assert "must not lie beside the database" in capsys.readouterr().err
     assert not key_path().exists()

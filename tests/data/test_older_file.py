@@ -6,6 +6,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from data.audit import Line, lines
+from data.backup import kept, verify
+from data.backup.restoring import restore
+from data.mistakes import NotReady
 from data.start import open_ready
 from tests.data.sending import RATING, send
 
@@ -15,22 +19,63 @@ LACKING = (
     "alter table sent.upload drop column rows_left_out",
     "alter table sent.upload drop column columns_left_out",
     "drop table sent.heading",
+    "drop schema audit cascade",
+    "drop schema access cascade",
     "update sent.setting set value = '1' where name = 'format'",
 )
+
+
+def make_older(path: Path) -> None:
+    """Turn a closed database into one of the first format."""
+    with duckdb.connect(str(path)) as older:
+        for change in LACKING:
+            older.execute(change)
+    path.with_suffix(".ledger").unlink(missing_ok=True)
 
 
 def test_a_file_of_the_first_format_is_brought_up_to_date(council_path: Path, tmp_path: Path) -> None:
     database = open_ready(council_path)
     assert send(database, tmp_path, datetime(2026, 11, 1), rated=[RATING]).status == "loaded"
     database.close()
-    with duckdb.connect(str(council_path)) as older:
-        for change in LACKING:
-            older.execute(change)
+    make_older(council_path)
     database = open_ready(council_path)
-    assert database.setting("format") == "2"
+    assert database.setting("format") == "3"
     held = database.read("select project_id, design, nothing_changed from sent.maturity").rows
     assert held == [("ACH-1", "5", None)]
     again = [{**RATING, "project_id": "ACH-2"}]
     assert send(database, tmp_path, rated=again).status == "loaded"
     assert database.read("select count(*) from sent.heading").rows == [(0,)]
     database.close()
+
+
+def test_it_is_backed_up_before_and_left_as_it_was_where_that_cannot_be(
+    council_path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    make_older(council_path)
+    before = council_path.read_bytes()
+    blocked = tmp_path / "a file"
+    blocked.write_text("")
+    with monkeypatch.context() as patch:
+        patch.setenv("COPRODUCTION_BACKUPS", str(blocked))
+        with pytest.raises(NotReady, match="The folder of backups .* cannot be used"):
+            open_ready(council_path)
+    assert council_path.read_bytes() == before
+    open_ready(council_path).close()
+    (made,) = kept(council_path)
+    assert (made.name, made.uploads, verify(made)) == ("before-format-3", 1, None)
+    with duckdb.connect(str(made.path), read_only=True) as older:
+        assert older.execute("select value from sent.setting where name = 'format'").fetchall() == [("1",)]
+    (line,) = [each for each in lines_of(council_path) if each.act == "file upgraded"]
+    assert line.about == "format 1 to 3"
+    restored = restore(council_path, made, None, "a trial")
+    assert restored.aside and restored.lost is None
+    open_ready(council_path).close()
+
+
+def lines_of(path: Path) -> list[Line]:
+    """The audit of a closed database."""
+    database = open_ready(path)
+    try:
+        return lines(database)
+    finally:
+        database.close()

@@ -1,10 +1,13 @@
 """withdraw, restore, erase and history: what is done to uploads that were sent, and the list of them."""
 
 import argparse
+from datetime import date
 from typing import Any
 
 import duckdb
 
+from data.backup.erasing import erase_from_backups
+from data.caller import Caller
 from data.command_line import many
 from data.database import Database
 from data.intake import restore as restore_upload
@@ -27,7 +30,7 @@ HISTORY = (
 )
 
 
-def withdraw(database: Database, asked: argparse.Namespace) -> Told:
+def withdraw(database: Database, asked: argparse.Namespace, _caller: Caller) -> Told:
     """Take an upload back."""
     before = _without_project(database)
     withdraw_upload(database, asked.upload, asked.reason, present_moment(database), asked.by)
@@ -35,13 +38,13 @@ def withdraw(database: Database, asked: argparse.Namespace) -> Told:
     return _done(asked, "withdrawn", "is withdrawn. What it had replaced counts again.", note)
 
 
-def restore(database: Database, asked: argparse.Namespace) -> Told:
+def restore(database: Database, asked: argparse.Namespace, _caller: Caller) -> Told:
     """Bring a withdrawn upload back."""
     restore_upload(database, asked.upload, asked.reason, present_moment(database), asked.by)
     return _done(asked, "restored", "is restored to its place.")
 
 
-def erase(database: Database, asked: argparse.Namespace) -> Told:
+def erase(database: Database, asked: argparse.Namespace, _caller: Caller) -> Told:
     """Erase an upload, and write the database file anew even where it was erased before.
 
     An erasing that was killed before the file was written anew is finished by doing it again.
@@ -49,19 +52,22 @@ def erase(database: Database, asked: argparse.Namespace) -> Told:
     before = _without_project(database)
     now = erase_upload(database, asked.upload, asked.reason, present_moment(database), asked.by)
     note = _note(_without_project(database) - before)
-    _write_anew(database, asked.upload)
+    until = _write_anew(database, asked.upload)
+    held = f" Dated backups may hold it until {until:%d %B %Y}." if until else ""
     if now:
-        return _done(asked, "erased", "is erased for good. Backups made before still hold it.", note)
-    return _done(asked, "already", "was erased before. The database file was written anew.")
+        return _done(asked, "erased", f"is erased for good.{held}", note)
+    return _done(asked, "already", f"was erased before. The database file was written anew.{held}")
 
 
-def _write_anew(database: Database, upload: int) -> None:
+def _write_anew(database: Database, upload: int) -> date | None:
+    """Leave no trace in the file and in the slots of the backups; until when dated ones may hold one."""
     try:
         rewrite(database)
-    except (duckdb.Error, OSError) as fault:
+        return erase_from_backups(database, upload)
+    except (duckdb.Error, OSError, NotReady) as fault:
         raise NotReady(
-            f"Upload {upload} is erased, but the database file could not be written anew and still "
-            f"holds traces of it: {' '.join(str(fault).split())}. Make room on the disk of "
+            f"Upload {upload} is erased, but the database file or a backup could not be written anew and "
+            f"still holds traces of it: {' '.join(str(fault).split())} Make room on the disk of "
             f"{database.path} for a second copy and erase it again."
         ) from None
 
@@ -96,7 +102,7 @@ def _done(asked: argparse.Namespace, status: str, words: str, note: str | None =
     return Told(record, "\n".join(filter(None, (f"Upload {asked.upload} {words}", note))))
 
 
-def history(database: Database, asked: argparse.Namespace) -> Told:
+def history(database: Database, asked: argparse.Namespace, _caller: Caller) -> Told:
     """Every upload, newest first: number, when, return, file, rows, who agreed it, state."""
     table = database.read(HISTORY, {"name": asked.return_name})
     uploads = [dict(zip(table.names, row, strict=True)) for row in table.rows]

@@ -3,21 +3,21 @@
 import argparse
 import csv
 import io
-import sys
 from typing import Any
 
-from data.command_line import heard
-from data.database import Database, Writer
-from data.intake.unchanged import KEPT, SAME, STAGES, Last, last_ratings
+from data.caller import Caller
+from data.database import Database
 from data.intake.before import rows_in_force
 from data.intake.command.told import Told
 from data.intake.command.words import refuse_unknown
+from data.intake.unchanged import KEPT, SAME, STAGES, Last, last_ratings
 from data.schema import Schema, return_schemas
+from data.transaction import Writer
 
 Row = dict[str, Any]
 
 
-def show(database: Database, asked: argparse.Namespace) -> Told:
+def show(database: Database, asked: argparse.Namespace, caller: Caller) -> Told:
     """Write the rows in force to standard output: RFC 4180, UTF-8, text as it is held.
 
     On a terminal, which some text could drive, what cannot be seen is written out.
@@ -32,10 +32,9 @@ def show(database: Database, asked: argparse.Namespace) -> Told:
     file = csv.DictWriter(text, schema.field_names, lineterminator="\r\n")
     file.writeheader()
     file.writerows(rows)
-    if sys.stdout.isatty():
+    if caller.at_terminal:
         return Told(None, text.getvalue().replace("\r\n", "\n").rstrip("\n"))
-    with heard(sys.stdout):
-        sys.stdout.buffer.write(text.getvalue().encode("utf-8"))
+    caller.give(text.getvalue().encode("utf-8"))
     return Told(None, "")
 
 

@@ -20,9 +20,10 @@ DESCRIPTION = """Send returns without a browser.
 Exit 0: loaded, partial or already sent (check: would be). 1: refused, or the database cannot be
 used. 2: wrong use.
 
-One program at a time has the database open, and the dashboard has it open while it runs. A command
-waits for it (--wait, usually 20 seconds), then says so and exits 1: nothing was changed. So stop the
-dashboard before a feed and start it after, or let the feed run at an hour when it is stopped.
+While the dashboard runs it carries the command out itself, for a caller that runs as its own user: a
+feed needs no hour of its own. Files are read by the caller, so a path means what it means in the
+caller's folder. Where another program has the database open, and on Windows the dashboard too, a
+command waits (--wait, usually 20 seconds), then says so and exits 1: nothing was changed.
 """
 JSON = """With --json one line of JSON is printed:
   {"status": "loaded|partial|rejected|already", "return": ..., "upload": ..., "rows": n,
@@ -42,7 +43,8 @@ The text is literal, for machines: a spreadsheet that opens it may run a cell as
 Sent back as it is, it is "already sent". A participation file holds one directorate and one unit: write
 one with --only directorate=CODE --only unit=UNIT."""
 ERASE = """The file, its rows and their protected counts are removed and the database file is written
-anew, so that it holds no trace of them; backups still do. The history keeps a stub: number, fingerprint,
+anew, so that it holds no trace of them, and so are the two slots of the backups; dated backups hold it
+until they go, and the answer says when. The history keeps a stub: number, fingerprint,
 counts of rows, who and why. What the upload had replaced counts again. This cannot be undone."""
 
 

@@ -77,6 +77,7 @@ def live(council_file: Path, folder: Path, key: bytes, seed: int) -> Counter[str
     """One history, compared; what happened in it."""
     for name in ("lived", "fresh"):
         shutil.copyfile(council_file, folder / f"{name}.duckdb")
+        (folder / f"{name}.ledger").unlink(missing_ok=True)  # of the history before this one
     lived = Lived(open_ready(folder / "lived.duckdb"), Steady(seed, projects=8))
     fresh = open_ready(folder / "fresh.duckdb")
     try:

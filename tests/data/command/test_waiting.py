@@ -66,6 +66,6 @@ def test_a_file_put_in_place_of_the_one_being_opened_is_tried_again(
     council_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     numbers = iter([1, 2])
-    monkeypatch.setattr("data.opening._which", lambda path: next(numbers, 2))
+    monkeypatch.setattr("data.opening.which", lambda path: next(numbers, 2))
     assert run(capsys, "history", "--wait", "0")[0] == 1
     assert run(capsys, "history", "--wait", "0")[0] == 0

@@ -1,0 +1,1 @@
+"""Tests of backups: made in use, verified, put back."""

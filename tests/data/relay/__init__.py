@@ -1,0 +1,1 @@
+"""Tests of commands that the dashboard carries out."""
