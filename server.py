@@ -14,13 +14,14 @@ from pathlib import Path
 from threading import Timer
 
 import streamlit as st
+from starlette.middleware import Middleware
+from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
+import door
 import pages
-from pages.parts.guard import guard
-from pages.parts.page import LOG, say_broken, whereabouts
 
-DOOR = Path(__file__).resolve().with_name("app.py")
+SCRIPT = Path(__file__).resolve().with_name("app.py")
 
 # The menu is st.navigation's alone. Streamlit would look for scripts in a folder called pages
 # until the first session has run, and say "Page not found" to whoever opens a link first.
@@ -29,7 +30,7 @@ PagesManager.uses_pages_directory = False
 
 def refuse_unless_ready() -> None:
     """End the process with code 2 and one sentence when no page could be shown."""
-    refusal = guard()
+    refusal = door.refusal()
     if refusal:
         print(refusal, file=sys.stderr)
         sys.exit(2)
@@ -39,6 +40,7 @@ def refuse_unless_ready() -> None:
 async def warm(_app: st.App) -> AsyncIterator[None]:
     """Before the first visit: everything imported, kept out of the garbage collector's way."""
     pages.found()
+    door.settle()
     gc.collect()
     gc.freeze()
     address, port = st.get_option("server.address"), st.get_option("server.port")
@@ -46,17 +48,17 @@ async def warm(_app: st.App) -> AsyncIterator[None]:
     print(f"The dashboard is open at {where}", flush=True)
     if "--open" in sys.argv:
         Timer(0.5, webbrowser.open, [where]).start()  # the server answers once this has yielded
-    yield
+    with door.alongside():
+        yield
 
 
-def outside_a_page(mistake: Exception) -> bool:
-    """One sentence on screen and one line in the log for a mistake before a page is drawn."""
-    LOG.error("stopped before the page: %s", whereabouts(mistake))
-    say_broken()
-    return True
-
-
-app = st.App(DOOR, lifespan=warm, on_script_error=outside_a_page)
+app = st.App(
+    SCRIPT,
+    lifespan=warm,
+    routes=[Route("/health", door.health)],
+    middleware=[Middleware(door.Gate)],
+    on_script_error=door.outside_a_page,
+)
 refuse_unless_ready()
 
 if __name__ == "__main__":

@@ -8,11 +8,14 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 import streamlit as st
+from queries import may
 
 from pages.parts.page import Body, Sign
+from pages.parts.who import Away, standing
 
 HERE = Path(__file__).resolve().parent
 FURNITURE = "parts"
+UNSAID = "Sign in"
 
 
 @cache
@@ -49,11 +52,19 @@ def menu(entries: Iterable[Body] | None = None) -> list[st.Page]:
     One flat row, a section after the other. Pages the bar has no room for fold under "more";
     on a phone the bar becomes a list. Groups would become lists that hold something else than
     entries there (axe-core: `list` and `listitem`, serious), which screen readers misread.
+    Every page keeps its address for everybody, so that a link leads to it once its reader has
+    signed in; which ones are named depends on who is here.
     """
     st.session_state["doors"] = doors = {}
+    here = standing()
     for place, body in enumerate(found() if entries is None else entries):
         sign: Sign = body.sign  # type: ignore[attr-defined]
-        doors[sign.address] = st.Page(
-            body, title=sign.title, url_path=sign.address, default=place == 0
-        )
+        let_in = not isinstance(here, Away) and may(here, sign.needs)
+        title = UNSAID if isinstance(here, Away) else sign.title
+        door = st.Page(
+            body, title=title, url_path=sign.address, default=place == 0,
+            visibility="visible" if let_in else "hidden",
+        )  # fmt: skip
+        doors[sign.address] = door
+    st.session_state["closed doors"] = [name for name, door in doors.items() if door.visibility == "hidden"]
     return list(doors.values())

@@ -36,8 +36,8 @@ def test_an_address_others_can_reach_stops_the_start(address: str) -> None:
     ended = refused([*STARTS[0], "--server.port", str(free_port()), "--server.address", address])
     assert ended.returncode == 2
     assert ended.stderr == (
-        "There is no sign-in yet, so the dashboard serves this machine only: "
-        "set server.address to 127.0.0.1 and start it again.\n"
+        "There is no sign-in, so the dashboard serves this machine only: set server.address to "
+        "127.0.0.1, or set sign-in up as docs/sign-in.md says, and start it again.\n"
     )
 
 

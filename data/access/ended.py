@@ -5,7 +5,11 @@ from data.audit import note
 from data.database import Database
 
 SIGNED_OUT = "signed out"
-ENDED = "select distinct about from audit.line where act = 'signed out'"
+# A sign-in cookie is refused after 31 days whatever it says, so older ones cannot come back.
+ENDED = (
+    "select distinct about from audit.line "
+    "where act = 'signed out' and happened_at > current_date - interval 40 day"
+)
 
 
 def ended(database: Database) -> frozenset[str]:

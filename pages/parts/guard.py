@@ -5,13 +5,15 @@ from ipaddress import ip_address
 import streamlit as st
 from queries import NotReady, ready
 
+from pages.parts import provider
+
 
 def guard() -> str | None:
     """Why no page may be shown now, in one sentence, or None when all is well."""
-    if not serves_this_machine_only():
+    if not provider.signs_in() and not serves_this_machine_only():
         return (
-            "There is no sign-in yet, so the dashboard serves this machine only: "
-            "set server.address to 127.0.0.1 and start it again."
+            "There is no sign-in, so the dashboard serves this machine only: set server.address to "
+            "127.0.0.1, or set sign-in up as docs/sign-in.md says, and start it again."
         )
     try:
         ready()

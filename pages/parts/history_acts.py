@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
-from queries import WrongUse, restore, withdraw
+from queries import NotAllowed, WrongUse, restore, withdraw
 
 from pages.parts import history_effect
 from pages.parts.history_words import Row
+from pages.parts.page import note_not_allowed
 from pages.parts.sentences import escaped, sentence
 
 ASKED = "act asked for"
@@ -86,6 +87,10 @@ def do(one: Act, upload: int, reason: str, words: str) -> None:
     try:
         one.do(upload, reason)
     except WrongUse as mistake:
+        st.session_state[REFUSED] = str(mistake)
+        return
+    except NotAllowed as mistake:
+        note_not_allowed("sent")
         st.session_state[REFUSED] = str(mistake)
         return
     st.session_state[DONE] = f"Done. {history_effect.done(words)}"

@@ -1,7 +1,7 @@
 """One upload in full: whether it counts, what is known of it, its acts, its file and its parts."""
 
 import streamlit as st
-from queries import COUNTS_PEOPLE, Answer, ask, choices, original
+from queries import COUNTS_PEOPLE, Answer, acting, ask, choices, original
 
 from pages.parts import history_words
 from pages.parts.due_words import EVERY_RETURN
@@ -13,6 +13,7 @@ from pages.parts.narrowed import narrowed
 from pages.parts.page import cite
 from pages.parts.sentences import count, day, escaped, sentence
 from pages.parts.tables import figures
+from pages.parts.who import when_pressed
 
 FIRST = 12
 KEPT_BACK = (
@@ -48,14 +49,24 @@ def what_is_known(row: Row) -> None:
     if row["fingerprint"]:
         facts.append(("Fingerprint (SHA-256)", f"{row['fingerprint'][:FIRST]}…"))
     st.markdown("\n".join(f"- **{escaped(name)}**: {escaped(said)}" for name, said in facts))
-    if row["return_name"] in COUNTS_PEOPLE:
+    if row["return_name"] in COUNTS_PEOPLE and acting().role == "open":
         st.markdown(f":small[{escaped(KEPT_BACK)}]")
     elif row["status"] != "erased":
-        name, content = original(row["upload"])
-        st.download_button("Download the file as it was sent", content, file_name=name, on_click="ignore")
+        hand_out(row)
     if row["fingerprint"]:
         with st.expander("Show the whole fingerprint"):
             st.code(row["fingerprint"], language=None, wrap_lines=True)
+
+
+def hand_out(row: Row) -> None:
+    """A button that hands the file out when it is pressed: that is noted, so it is not made before."""
+    number = int(row["upload"])
+    ending = "xlsx" if str(row["file_name"]).lower().endswith(".xlsx") else "csv"
+    mark = f"-{row['fingerprint'][:8]}" if row["fingerprint"] else ""
+    st.download_button(
+        "Download the file as it was sent", when_pressed(lambda: original(number)[1]),
+        file_name=f"upload-{number}-{row['return_name']}{mark}.{ending}", on_click="ignore",
+    )  # fmt: skip
 
 
 def what_was_done(row: Row) -> None:

@@ -32,8 +32,10 @@ def go(label: str, address: str, **filters: str) -> None:
     """A link in words that opens a page in this tab with its filters set (see `link`).
 
     To the page it stands on it is a button, since Streamlit would leave the web address as
-    it was.
+    it was. To a page that this person may not see there is none.
     """
+    if address in st.session_state.get("closed doors", ()):
+        return
     door = st.session_state.get("doors", {}).get(address)
     said, arrow, chosen = f":primary[{escaped(label)}]", ":material/arrow_forward:", carried(filters)
     if door is None:

@@ -1,4 +1,4 @@
-"""The frame every page is shown in: guard, banner, title, body, sources and credit."""
+"""The frame every page is shown in: entrance, banner, title, body, sources and credit."""
 
 import logging
 from collections.abc import Callable, Iterable
@@ -7,16 +7,17 @@ from functools import wraps
 from pathlib import Path
 
 import streamlit as st
-from queries import Answer, NotReady, Note, council
+from queries import Answer, NotAllowed, NotReady, Note, note_refusal
 
-from pages.parts.guard import guard
+from pages.parts.banner import banner
+from pages.parts.entrance import admitted
 from pages.parts.sentences import escaped, sentence
+from pages.parts.who import Away, me
 
 Body = Callable[[], None]
 
 READABLE = 860
 LOG = logging.getLogger("coproduction.pages")
-OPEN = "This dashboard is open: it serves this machine only"
 ROUNDED = "Figures about people are rounded to 5 to protect them; totals add rounded figures."
 LADDER = (
     "The ladder of co-production is by [Think Local Act Personal and the National "
@@ -31,22 +32,27 @@ BROKEN = (
 
 @dataclass(frozen=True)
 class Sign:
-    """What the menu knows of a page: its title, section, address and place in the order."""
+    """What the menu knows of a page: its title, section, address, place in the order, and the act
+    that a person's role must allow to see it (see `queries.may`)."""
 
     title: str
     section: str
     address: str
     order: int
+    needs: str = "see"
 
 
-def page(title: str, *, section: str, address: str, order: int) -> Callable[[Body], Body]:
+def page(
+    title: str, *, section: str, address: str, order: int, needs: str = "see"
+) -> Callable[[Body], Body]:
     """Mark a function as a page and show it in the frame.
 
     `title` is the menu entry, the tab and the heading; `section` the heading of a group in
     the menu ("" puts the page in the bar itself); `address` the end of its web address;
-    `order` its place in the whole menu, the lowest being the page a visitor meets first.
+    `order` its place in the whole menu, the lowest being the page a visitor meets first;
+    `needs` the act that a person's role must allow to see it.
     """
-    sign = Sign(title, section, address, order)
+    sign = Sign(title, section, address, order, needs)
 
     def framed(body: Body) -> Body:
         @wraps(body)
@@ -60,34 +66,19 @@ def page(title: str, *, section: str, address: str, order: int) -> Callable[[Bod
 
 
 def show(sign: Sign, body: Body) -> None:
-    """Draw one page: the guard's refusal, or banner, title, body, sources and credit."""
-    refusal = guard()
-    if refusal:
-        refuse(refusal)
+    """Draw one page: why somebody is not let in, or banner, title, body, sources and credit."""
+    person = admitted(sign.needs, sign.address)
+    if person is None:
         return
     st.session_state["page address"] = sign.address
     st.session_state["choices here"] = {}
     st.session_state["notes"] = []
     st.session_state["downloads"] = 0
-    st.session_state["choices here"] = {}
     with st.container(gap=None):
-        banner()
+        banner(person)
         st.title(escaped(sign.title), anchor=False)
     bounded(sign, body)
     footer()
-
-
-def refuse(reason: str) -> None:
-    """Say in one sentence why nothing is shown; the reason carries the way out."""
-    st.title("The dashboard is not ready", anchor=False)
-    st.error(escaped(sentence(reason)))
-
-
-def banner() -> None:
-    """One line above every page: whose dashboard this is, its notice, and that the door is open."""
-    name, notice = (str(council()[part] or "") for part in ("name", "notice"))
-    said = notice if name in notice else f"{name} co-production dashboard. {notice}"
-    st.markdown(f":small[**{escaped(sentence(said))}** {escaped(sentence(OPEN))}]")
 
 
 def bounded(sign: Sign, body: Body) -> None:
@@ -96,6 +87,8 @@ def bounded(sign: Sign, body: Body) -> None:
         body()
     except NotReady as reason:
         st.error(escaped(sentence(str(reason))))
+    except NotAllowed as reason:
+        say_not_allowed(reason, sign.address)
     except Exception as mistake:
         LOG.error("page %s stopped: %s", sign.address, whereabouts(mistake))
         say_broken()
@@ -104,6 +97,20 @@ def bounded(sign: Sign, body: Body) -> None:
 def say_broken() -> None:
     """One sentence in place of what could not be worked out."""
     st.error(BROKEN)
+
+
+def say_not_allowed(reason: NotAllowed, where: str) -> None:
+    """The sentence of a refused act; who was refused, and where, is noted."""
+    note_not_allowed(where)
+    st.error(escaped(sentence(str(reason))))
+
+
+def note_not_allowed(where: str) -> None:
+    """Note that whoever is here was refused an act on a page; a stranger is nobody to note."""
+    found = me()
+    person = found.person if isinstance(found, Away) else found
+    if person is not None:
+        note_refusal(person, f"an act on the page {where}")
 
 
 def whereabouts(mistake: Exception) -> str:

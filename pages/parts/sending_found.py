@@ -10,6 +10,7 @@ from queries import Finding, Received, Unsure, file_given_back, findings, listed
 from pages.parts import sending
 from pages.parts.decided import Asked
 from pages.parts.sentences import count, escaped, listed
+from pages.parts.who import when_pressed
 
 LEAVE_OUT = "leave it out"
 SHOWN = 25
@@ -63,7 +64,7 @@ def give_back(files: Sequence[Received]) -> None:
         inside = [each for each in files if each.file == name]
         st.download_button(
             f"Download {escaped(name)} with what to put right beside each row",
-            partial(file_given_back, inside),
+            when_pressed(partial(file_given_back, inside)),
             file_name=f"to-put-right-{inside[0].fingerprint[:8]}.xlsx",
             on_click="ignore",
             key=f"back {name}",

@@ -8,10 +8,11 @@ from textwrap import wrap
 from typing import Literal
 
 import streamlit as st
-from queries import Answer, Column
+from queries import Answer, Column, export
 
 from pages.parts.page import cite
 from pages.parts.sentences import JOINER, day, escaped, number, people_shown, sentence
+from pages.parts.who import when_pressed
 
 LINE = 30
 MORE = 20
@@ -118,16 +119,15 @@ def shown(value: object, column: Column) -> str:
 
 
 def download(answer: Answer, called: str = "Download the figures (CSV)") -> None:
-    """A button under the words `called` that gives the figures as CSV.
+    """A button under the words `called` that gives the figures as CSV, made when it is pressed.
 
     The content's hash is part of the file name: Streamlit tells large files apart by their
     length and samples only, so two different ones could be confused.
     """
-    content = answer.csv()
-    name = with_hash(answer.text, content, "csv")
+    name = with_hash(answer.text, answer.csv(), "csv")
     st.session_state["downloads"] = place = st.session_state.get("downloads", 0) + 1
     st.download_button(
-        called, content, file_name=name, mime="text/csv",
+        called, when_pressed(lambda: export(answer)), file_name=name, mime="text/csv",
         key=f"download {place} {name}", on_click="ignore",
     )  # fmt: skip
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 import streamlit as st
-from queries import Answer, ask, choices, template, template_name
+from queries import Answer, acting, ask, choices, may, mine, template, template_name
 
 from pages.parts import charts, due_words
 from pages.parts.due_grid import SHADES, standings
@@ -16,6 +16,7 @@ from pages.parts.page import page
 from pages.parts.sentences import count, day, escaped, sentence
 from pages.parts.standing import standing
 from pages.parts.tables import download, figures
+from pages.parts.who import when_pressed
 
 SENT = (
     "directorate_name", "return_name", "due_date", "state", "items", "received", "late", "missing",
@@ -44,7 +45,8 @@ def due() -> None:
         timing(words["period"], place)
         the_grid(here, place)
         still_missing(chosen, place)
-        fill_it_in(chosen, place)
+        if may(acting(), "template"):
+            fill_it_in(chosen, place)
     standing(chosen["period"])
 
 
@@ -107,7 +109,9 @@ def still_missing(chosen: Mapping[str, str], place: str) -> None:
 def fill_it_in(chosen: Mapping[str, str], place: str) -> None:
     """The template of the directorate chosen, and the ways to send it and to what was sent."""
     st.subheader("Fill in and send", anchor=False)
-    if place:
+    if place and chosen["directorate"] not in mine():
+        st.markdown(f"You send for other directorates than {escaped(place)}. Choose one of yours above.")
+    elif place:
         st.markdown("The template holds this directorate’s projects and what it said last; its answers are blank.")
         with st.container(horizontal=True):
             hand_out("Download the template (Excel)", "primary", chosen, "xlsx")
@@ -115,7 +119,7 @@ def fill_it_in(chosen: Mapping[str, str], place: str) -> None:
     else:
         st.markdown("Each template is an Excel file that holds a directorate’s projects and what it said last.")
         with st.container(horizontal=True):
-            for row in choices("directorates"):
+            for row in [one for one in choices("directorates") if one["code"] in mine()]:
                 each = {**chosen, "directorate": str(row["code"])}
                 hand_out(f"Template: {row['label']}", "secondary", each, "xlsx")
     with st.container(horizontal=True, gap="medium"):
@@ -127,5 +131,6 @@ def hand_out(label: str, look: Literal["primary", "secondary"], chosen: Mapping[
     """A button that makes the template when it is pressed, since that takes half a second."""
     asked = (chosen["directorate"], chosen["period"], ending)
     st.download_button(
-        label, lambda: template(*asked)[1], file_name=template_name(*asked), type=look, on_click="ignore"
-    )
+        label, when_pressed(lambda: template(*asked)[1]), file_name=template_name(*asked), type=look,
+        on_click="ignore",
+    )  # fmt: skip

@@ -10,7 +10,7 @@ from pages.parts.links import go
 from pages.parts.page import page
 
 
-@page("What was sent", section="Returns", address="sent", order=13)
+@page("What was sent", section="Returns", address="sent", order=13, needs="history")
 def history() -> None:
     """Every upload, newest first, or the one that the address names."""
     uploads = ask("returns/uploads")

@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import queries  # noqa: E402
 
 queries.ready = lambda: None
+queries.export = lambda answer: answer.csv()
 queries.council = lambda: {"name": "Example Borough", "notice": "Example Borough, every figure made up"}
 
 from pages import menu  # noqa: E402

@@ -23,7 +23,7 @@ STREAMLITS_OWN: dict[str, str] = {}
 def ready(page: Page) -> None:
     """Wait until the script has run and every picture is drawn."""
     page.wait_for_selector(READY, timeout=30_000)
-    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')")
+    page.wait_for_selector("[data-testid=stSkeleton]", state="detached")
     page.wait_for_timeout(150)
     page.wait_for_selector(READY, timeout=30_000)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
 DOORS = ("app.py", "server.py")
-FLOORS = ("pages", "briefing", "queries", "data")
-BESIDE = ("tests", "benchmarks")
+FLOORS = ("door", "pages", "briefing", "queries", "data")
+BESIDE = ("tests", "benchmarks", "running")
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 

@@ -71,6 +71,12 @@ def test_a_way_to_fetch_is_seen(tmp_path: Path, text: str) -> None:
     assert len(network_imports(root)) == 1
 
 
+@pytest.mark.parametrize("text", ["socket.AF_UNIX", "socket.AF_INET", "socket.create_connection"])
+def test_the_relay_has_sockets_of_this_machine_only(tmp_path: Path, text: str) -> None:
+    root = planted(tmp_path, {"data/relay/a.py": f"import socket\nx = {text}", "data/relay/b.py": "import ssl"})
+    assert (network_imports(root) == []) is (text == "socket.AF_UNIX")
+
+
 def test_a_link_that_is_listed_may_be_shown(tmp_path: Path) -> None:
     root = planted(tmp_path, {"pages/a/b.py": f'x = "{LINKS[0]}Latest/"'})
     assert unknown_addresses(root, LINKS) == []

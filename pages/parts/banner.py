@@ -1,0 +1,39 @@
+"""The line above every page: whose dashboard this is, and who is looking at it."""
+
+from datetime import datetime
+
+import streamlit as st
+from queries import Person, council, loss
+
+from pages.parts.sentences import escaped, sentence
+from pages.parts.sign_in import leave
+
+OPEN = "This dashboard is open: it serves this machine only"
+
+
+def banner(person: Person) -> None:
+    """Whose dashboard this is and who looks at it; and what is missing, if anything was lost."""
+    whose_and_who(person)
+    if missing := loss():
+        st.warning(escaped(missing))
+
+
+def whose_and_who(person: Person) -> None:
+    """Name and notice of the council; who is signed in, until when, and the way out."""
+    name, notice = (str(council()[part] or "") for part in ("name", "notice"))
+    said = notice if name in notice else f"{name} co-production dashboard. {notice}"
+    words = f":small[**{escaped(sentence(said))}** {escaped(sentence(whose(person)))}]"
+    if person.role == "open":
+        st.markdown(words)
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(words, width="content")
+        st.button(":small[:primary[Sign out]]", type="tertiary", on_click=leave, key="leave", width="content")
+
+
+def whose(person: Person) -> str:
+    """Who is looking: nobody in particular where the dashboard is open."""
+    if person.role == "open":
+        return OPEN
+    until = f" until {datetime.fromtimestamp(person.ends_at):%H:%M}" if person.ends_at else ""
+    return f"Signed in as {person.name} ({person.role}){until}"
