@@ -13,24 +13,22 @@ import duckdb
 from data.access import COMMAND, Person
 from data.audit import note
 from data.backup.checking import verify
+from data.backup.erasing import erase_again
 from data.backup.kept import Backup
 from data.backup.making import digest
 from data.backup.schedule import ASIDE
 from data.copying import keep_for_good
 from data.database import Database
-from data.intake.erase import erase
 from data.keys import check_key
-from data.ledger import accept, read
+from data.ledger import accept
 from data.loss import numbers, told
 from data.mistakes import NotReady, WrongUse
 from data.opening import open_database
 from data.rewriting import rewrite
-from data.settings import ledger_path, own_lists
+from data.settings import own_lists
 from data.start import open_ready
 
 BEGUN = "putting-back-"
-AGAIN = "Erased before; a backup made earlier was put back."
-HELD = "select upload_id from sent.event group by upload_id having arg_max(act, event_id) <> 'erased'"
 
 
 @dataclass(frozen=True)
@@ -91,21 +89,12 @@ def _prepared(path: Path, backup: Backup, folder: Path) -> tuple[Path, tuple[int
     copy = open_database(file, keep_before=False)
     try:
         check_key(copy)
-        again = _erased_again(path, backup, copy)
+        again = erase_again(path, backup, copy)
         if again:
             rewrite(copy)
     finally:
         copy.close()
     return file, again
-
-
-def _erased_again(path: Path, backup: Backup, copy: Database) -> tuple[int, ...]:
-    known = read(ledger_path(path))
-    erased = {*backup.erased_since, *(known.erased if known else ())}
-    again = tuple(sorted(erased & {upload for (upload,) in copy.read(HELD).rows}))
-    for upload in again:
-        erase(copy, upload, AGAIN, datetime.now())
-    return again
 
 
 def _swap(path: Path, file: Path, database: Database | None) -> Path | None:

@@ -1,6 +1,6 @@
 """Erasing a note: one text taken out of every upload that ever held it, a word left in its place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import duckdb
 
@@ -10,7 +10,8 @@ from data.database import Database
 from data.intake.erase import NAME
 from data.loss import refuse_after_loss
 from data.mistakes import WrongUse
-from data.schema import Schema
+from data.schema import Schema, return_schemas
+from data.transaction import Writer
 
 ERASED = "Erased"
 LONG = 100
@@ -46,11 +47,43 @@ def erase_note(
             f"and \"{field}\" <> '{ERASED}' order by upload_id", key,
         ).rows  # fmt: skip
         if not found:
-            raise WrongUse(f"No upload has anything in {field} there. See: python -m data.intake show --return {schema.name}")
+            raise WrongUse(
+                f"No upload has anything in {field} there. See: python -m data.intake show --return {schema.name}"
+            )
         for upload, line in found:
             take_note_out(writer.cursor, schema, upload, line, field)
             record(writer.cursor, person, "note erased", f"{field}, line {line}", upload)
     return tuple(upload for upload, _ in found)
+
+
+def still_to_be_written_anew(
+    database: Database, schema: Schema, field: str, key: Mapping[str, str]
+) -> tuple[int, ...]:
+    """The uploads of which this note was erased before: their traces may still be in the file."""
+    if field not in note_fields(schema) or set(key) != set(schema.key):
+        return ()
+    wanted = " and ".join(f'"{name}" = ${name}' for name in schema.key)
+    sql = f"select upload_id from sent.{schema.name} where {wanted} and \"{field}\" = '{ERASED}' order by all"
+    return tuple(upload for (upload,) in database.read(sql, key).rows)
+
+
+def erase_notes_again(database: Database, notes: Iterable[tuple[int, int, str]]) -> set[int]:
+    """Take notes (upload, line, field) out of a database that still holds them; of which uploads."""
+    found = set()
+    with database.writing() as writer:
+        names = dict(writer.read("select upload_id, return_name from sent.upload").rows)
+        for upload, line, field in notes:
+            schema = return_schemas().get(names.get(upload, ""))
+            if schema and field in note_fields(schema) and _holds(writer, schema, upload, line, field):
+                take_note_out(writer.cursor, schema, upload, line, field)
+                record(writer.cursor, COMMAND, "note erased", f"{field}, line {line}", upload)
+                found.add(upload)
+    return found
+
+
+def _holds(writer: Writer, schema: Schema, upload: int, line: int, field: str) -> bool:
+    sql = f'select 1 from sent.{schema.name} where upload_id = $upload and line = $line and "{field}" <> $said'
+    return bool(writer.read(sql, {"upload": upload, "line": line, "said": ERASED}).rows)
 
 
 def take_note_out(

@@ -6,16 +6,17 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from data.database import Database
-from data.ledger.known import KIND, UPLOAD_ACTS
+from data.ledger.known import KIND, NOTE_ERASED, UPLOAD_ACTS
 from data.schema import return_schemas
 
 NEWER = (
-    "select number, hash, happened_at, act, upload_id, who from audit.line where number > $last "
+    "select number, hash, happened_at, act, upload_id, who, about from audit.line where number > $last "
     "order by number"
 )
 OWNERS = "select project_id, arg_max(directorate, upload_id) as directorate from sent.projects group by all"
 RETURNS = "select upload_id, return_name from sent.upload where upload_id between $low and $high"
 IDENTITY = "identity"
+KEPT_NOW = (*UPLOAD_ACTS, NOTE_ERASED)
 
 
 def heading(database: Database) -> bytes:
@@ -31,7 +32,7 @@ def acceptance(first: int) -> bytes:
 
 
 class Entry(NamedTuple):
-    """A line for the ledger, and whether it is about an upload that will be acknowledged."""
+    """A line for the ledger, and whether it is about what will be acknowledged."""
 
     line: bytes
     about_upload: bool
@@ -45,17 +46,18 @@ def entries(database: Database, last: int) -> list[Entry]:
     """
     rows = database.read(NEWER, {"last": last}).rows
     about = _about(database, [row[4] for row in rows if row[4] is not None])
-    return [Entry(_line(_entry(*row, about=about)), row[3] in UPLOAD_ACTS) for row in rows]
+    return [Entry(_line(_entry(*row, about=about)), row[3] in KEPT_NOW) for row in rows]
 
 
 def _entry(
     number: int, hash_: str, happened_at: datetime, act: str, upload_id: int | None, who: str,
-    about: dict[int, dict[str, Any]],
+    words: str, about: dict[int, dict[str, Any]],
 ) -> dict[str, Any]:  # fmt: skip
     said = {"number": number, "hash": hash_, "happened_at": happened_at.isoformat(), "act": act}
     if upload_id is None:
         return said
-    return {**said, "upload_id": upload_id, "who": who, **about.get(upload_id, {})}
+    note = {"note": words} if act == NOTE_ERASED else {}
+    return {**said, "upload_id": upload_id, "who": who, **note, **about.get(upload_id, {})}
 
 
 def _about(database: Database, uploads: Iterable[int]) -> dict[int, dict[str, Any]]:

@@ -11,6 +11,7 @@ from data.loss import Sent
 
 KIND = "coproduction ledger"
 UPLOAD_ACTS = ("sent", "withdrawn", "restored", "erased")
+NOTE_ERASED = "note erased"
 
 
 class _Gap(Exception):
@@ -23,7 +24,8 @@ class Known:
 
     `hashes` are those of the audit's lines 1, 2, 3 and so on, `acts` what each line that is about
     an upload did to it. `uploads` are all that were ever acknowledged, with what was last done
-    to each, those of a loss that was accepted too. `damage` says what is wrong with it.
+    to each, those of a loss that was accepted too. `notes` are the erased ones: upload, line of
+    its file, field. `damage` says what is wrong with it.
     """
 
     identity: str | None = None
@@ -31,6 +33,7 @@ class Known:
     hashes: list[str] = field(default_factory=list)
     acts: dict[int, tuple[int, str]] = field(default_factory=dict)
     uploads: dict[int, Sent] = field(default_factory=dict)
+    notes: set[tuple[int, int, str]] = field(default_factory=set)
     damage: str | None = None
 
     @property
@@ -63,6 +66,9 @@ class Known:
             raise _Gap(f"it has no line {len(self.hashes) + 1} and goes on with line {number}")
         self.hashes.append(hash_)
         upload, act = said.get("upload_id"), str(said["act"])
+        if act == NOTE_ERASED and upload is not None:
+            name, line = str(said["note"]).split(", line ")
+            self.notes.add((int(upload), int(line), name))
         if upload is not None and act in UPLOAD_ACTS:
             self.acts[number] = (upload, act)
             before = self.uploads.get(upload)

@@ -5,13 +5,17 @@ from pathlib import Path
 import pytest
 
 from data.audit import verify
+from data.backup import kept, make
+from data.backup.command import main as restoring
 from data.database import Database
 from data.intake import withdraw
+from data.intake.command import main
 from data.intake.erase_note import ERASED, erase_note, note_fields
 from data.intake.originals import original
 from data.mistakes import WrongUse
 from data.rewriting import rewrite
 from data.schema import return_schemas
+from data.start import open_ready
 from tests.data.sending import NOW, PERIOD, RATING, send
 
 MATURITY = return_schemas()["maturity"]
@@ -86,3 +90,27 @@ def test_every_return_with_sentences_has_its_notes() -> None:
         "projects": ("title",), "maturity": ("evidence", "what_changed", "learning"), "themes": ("note",),
         "participation": (), "conditions": ("note",),
     }  # fmt: skip
+
+
+def test_the_command_leaves_no_trace_in_file_or_slots_and_a_backup_put_back_loses_the_note_again(
+    told: Database, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make(told, "2026-11-01")
+    make(told)
+    path = told.path
+    told.close()
+    words = ["erase-note", "--return", "maturity", "--field", "evidence", "--reason", "names a person"]
+    for name, value in KEY.items():
+        words += ["--only", f"{name}={value}"]
+    for _ in range(2):
+        assert main(words) == 0
+        assert "erased for good from upload 2, 3" in capsys.readouterr().out
+    slots = [each for each in kept(path) if not each.is_dated]
+    assert slots and all(b"High Street" not in each.path.read_bytes() for each in slots)
+    assert b"High Street" not in path.read_bytes()
+    assert restoring(["restore", "2026-11-01", "--reason", "a trial"]) == 0
+    assert b"High Street" not in path.read_bytes()
+    again = open_ready(path)
+    assert [said for _, said, _ in again.read(HELD).rows].count(ERASED) == 2
+    assert verify(again).whole and again.loss is None
+    again.close()

@@ -10,6 +10,7 @@ from data.caller import Caller
 from data.command_line import Attempt
 from data.database import Database
 from data.intake.command import acts, files
+from data.intake.command.note import erase_note
 from data.intake.command.show import show
 from data.intake.command.told import Told, failed
 from data.intake.command.words import read_words
@@ -22,6 +23,7 @@ ACTS: dict[str, Callable[[Database, argparse.Namespace, Caller], Told]] = {
     "withdraw": acts.withdraw,
     "restore": acts.restore,
     "erase": acts.erase,
+    "erase-note": erase_note,
     "history": acts.history,
     "show": show,
 }

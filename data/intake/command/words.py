@@ -15,6 +15,7 @@ DESCRIPTION = """Send returns without a browser.
   restore UPLOAD   bring a withdrawn upload back
   history          every upload, newest first
   erase UPLOAD     remove an upload's file and rows for good
+  erase-note       remove a note for good from every upload that ever held it
   show             the rows of a return that count now, as CSV
 
 Exit 0: loaded, partial or already sent (check: would be). 1: refused, or the database cannot be
@@ -47,6 +48,12 @@ anew, so that it holds no trace of them, and so are the two slots of the backups
 until they go, and the answer says when. The history keeps a stub: number, fingerprint,
 counts of rows, who and why. What the upload had replaced counts again. This cannot be undone."""
 
+ERASE_NOTE = """The word "Erased" stands in its place in every upload that ever held it, and the files that
+brought it are removed; their rows stay. The database file and both slots of the backups are written anew,
+dated backups go after four weeks. For example:
+  python -m data.intake erase-note --return maturity --field evidence --only project_id=ACH-1 \
+      --only "period=2026-27 H1" --reason "names a person" """
+
 
 def read_words(words: list[str]) -> argparse.Namespace:
     """The command's words, read. Raises WrongUse with one sentence where they are not as offered."""
@@ -66,6 +73,7 @@ def _parser() -> Parser:
     show = acts.add_parser("show", description="The rows that count now, as CSV.", epilog=SHOW)
     show.add_argument("--return", dest="return_name", choices=return_schemas(), required=True)
     show.add_argument("--only", action="append", default=[], metavar="COLUMN=VALUE", type=_only)
+    _take_note(acts.add_parser("erase-note", description="Erase a note.", epilog=ERASE_NOTE))
     for act in acts.choices.values():
         ask_wait(act)
     return parser
@@ -94,6 +102,15 @@ def _take_upload(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("upload", type=int, metavar="UPLOAD", help="its number in the history")
     parser.add_argument("--reason", required=True, help="why, in a line")
     parser.add_argument("--by", metavar="ROLE", help="the job title that decided it")
+    parser.add_argument("--json", action="store_true", help="say what happened as JSON")
+
+
+def _take_note(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--return", dest="return_name", choices=return_schemas(), required=True)
+    parser.add_argument("--field", required=True, help="the column that holds the note")
+    parser.add_argument("--only", action="append", default=[], metavar="COLUMN=VALUE", type=_only,
+                        help="names the row: once for each column of the return's key")  # fmt: skip
+    parser.add_argument("--reason", required=True, help="why, in a line")
     parser.add_argument("--json", action="store_true", help="say what happened as JSON")
 
 
