@@ -1,17 +1,21 @@
 # Two commands do everything: `make run` opens the dashboard, `make test` proves it.
 PYTHON ?= python3
 BIN := .venv/bin
+# Every file of every package is known by its hash: what was changed on the way is not installed.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+LOCK := .venv/tools/bin/uv pip compile --quiet --no-cache --universal --python-version 3.11 \
+	--generate-hashes --no-annotate --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: run test trials bench pictures chromium clean
+.PHONY: run test trials bench pictures chromium nginx lock audit clean
 
 run: .venv/app-ready
 	$(BIN)/python -m streamlit run server.py -- --open
 
-test: .venv/test-ready chromium
+test: .venv/test-ready chromium nginx
 	$(BIN)/python -m pytest
 
 # Long forms: thousands of histories and samples, and the example a hundredfold.
-trials: .venv/test-ready chromium
+trials: .venv/test-ready chromium nginx
 	$(BIN)/python -m pytest -m trial
 
 # How fast pages are, and how fast 100,000 rows are checked; the second writes docs/performance.md.
@@ -22,6 +26,17 @@ bench: .venv/bench-ready chromium
 pictures: .venv/test-ready chromium
 	$(BIN)/python -m tests.browser.pictures docs/pictures
 
+# After a change of any requirements.txt: pins and hashes of every file of every release, anew.
+lock: .venv/tools-ready
+	$(LOCK) requirements.txt -o requirements.lock
+	$(LOCK) -c requirements.txt tests/requirements.txt -o tests/requirements.lock
+	$(LOCK) -c requirements.txt -c tests/requirements.txt benchmarks/requirements.txt -o benchmarks/requirements.lock
+	$(LOCK) running/requirements.txt -o running/requirements.lock
+
+# Every locked package looked up among known weaknesses; fails when one was not looked up.
+audit: .venv/tools-ready
+	.venv/tools/bin/python -m running.audit
+
 # Debian's Chromium for the browser tests, where there is none and it may be installed.
 chromium:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null \
@@ -29,18 +44,32 @@ chromium:
 			&& apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; } \
 		|| echo "No Chromium here and it cannot be installed: the browser tests will say what they skip."
 
-.venv/app-ready: requirements.txt
+# Debian's nginx for the tests of the proxy: only where CI is set, for installing it starts it.
+nginx:
+	@command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] \
+		|| { [ -n "$$CI" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+			&& apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq nginx-light; } \
+		|| echo "No nginx here and it cannot be installed: the tests of the proxy will say what they skip."
+
+.venv/app-ready: requirements.lock
 	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Python 3.11 or newer is needed.')"
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(INSTALL) -r requirements.lock
 	touch $@
 
-.venv/test-ready: .venv/app-ready tests/requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+.venv/test-ready: .venv/app-ready tests/requirements.lock
+	$(INSTALL) -r tests/requirements.lock
 	touch $@
 
-.venv/bench-ready: .venv/test-ready benchmarks/requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
+.venv/bench-ready: .venv/test-ready benchmarks/requirements.lock
+	$(INSTALL) -r benchmarks/requirements.lock
+	touch $@
+
+.venv/tools-ready: running/requirements.txt
+	$(PYTHON) -m venv .venv/tools
+	.venv/tools/bin/python -m pip install --quiet --disable-pip-version-check \
+		$$([ -f running/requirements.lock ] && echo --require-hashes -r running/requirements.lock \
+			|| echo -r running/requirements.txt)
 	touch $@
 
 clean:

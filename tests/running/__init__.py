@@ -1,0 +1,1 @@
+"""What ships for running the dashboard: proxy, unit, papers, locked packages."""
