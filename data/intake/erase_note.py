@@ -39,13 +39,9 @@ def erase_note(
     note, for a row that no upload has, and without a reason.
     """
     _refuse_wrong(schema, field, key, reason)
-    wanted = " and ".join(f'"{name}" = ${name}' for name in schema.key)
     with database.writing() as writer:
         refuse_after_loss(database)
-        found = writer.read(
-            f'select upload_id, line from sent.{schema.name} where {wanted} and "{field}" is not null '
-            f"and \"{field}\" <> '{ERASED}' order by upload_id", key,
-        ).rows  # fmt: skip
+        found = writer.read(_rows(schema, f'"{field}" <> \'{ERASED}\''), key).rows
         if not found:
             raise WrongUse(
                 f"No upload has anything in {field} there. See: python -m data.intake show --return {schema.name}"
@@ -62,9 +58,14 @@ def still_to_be_written_anew(
     """The uploads of which this note was erased before: their traces may still be in the file."""
     if field not in note_fields(schema) or set(key) != set(schema.key):
         return ()
+    found = database.read(_rows(schema, f'"{field}" = \'{ERASED}\''), key).rows
+    return tuple(upload for upload, _ in found)
+
+
+def _rows(schema: Schema, which: str) -> str:
+    """The SQL for the upload and line of each row with a key of which something holds."""
     wanted = " and ".join(f'"{name}" = ${name}' for name in schema.key)
-    sql = f"select upload_id from sent.{schema.name} where {wanted} and \"{field}\" = '{ERASED}' order by all"
-    return tuple(upload for (upload,) in database.read(sql, key).rows)
+    return f"select upload_id, line from sent.{schema.name} where {wanted} and {which} order by all"
 
 
 def erase_notes_again(database: Database, notes: Iterable[tuple[int, int, str]]) -> set[int]:
