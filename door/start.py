@@ -3,10 +3,10 @@
 from urllib.parse import urlsplit
 
 import streamlit as st
-from queries import unreadable
 
 from pages.parts import provider
 from pages.parts.guard import guard
+from queries import unreadable
 
 ANYBODY = "*"
 

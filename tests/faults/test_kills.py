@@ -58,7 +58,7 @@ def shown(killing: Killing, captured: Captured, what: str) -> None:
 
 
 def test_kills_at_any_instant_lose_and_halve_nothing(killing: Killing) -> None:
-    at_any_instant(killing, kills=3)
+    at_any_instant(killing, kills=2)
     in_checkpoint(killing, kills=1)
     assert killing.became["killed in the checkpoint"] >= 1
 

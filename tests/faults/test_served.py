@@ -39,7 +39,7 @@ def test_when_the_disk_is_full_old_pages_stay_and_the_next_upload_works(served: 
 
 def test_many_who_send_at_once_are_each_answered(served: Served, tmp_path: Path) -> None:
     before = len(served.told("history")) + 1
-    crowd = Crowd(served, tmp_path, clients=5, each=5)
+    crowd = Crowd(served, tmp_path, clients=4, each=5)
     crowd.run()
     assert crowd.settle(before)["loaded"] >= 16
 
