@@ -6,6 +6,7 @@ What would stop every page stops the start instead, with one sentence and exit c
 """
 
 import gc
+import os
 import sys
 import webbrowser
 from collections.abc import AsyncIterator
@@ -30,6 +31,7 @@ PagesManager.uses_pages_directory = False
 
 def refuse_unless_ready() -> None:
     """End the process with code 2 and one sentence when no page could be shown."""
+    os.umask(0o077)  # what it writes holds counts as they were sent: for its own user alone
     refusal = door.refusal()
     if refusal:
         print(refusal, file=sys.stderr)
@@ -61,5 +63,5 @@ app = st.App(
 )
 refuse_unless_ready()
 
-if __name__ == "__main__":
-    app.run()
+if __name__ == "__main__":  # started by Python alone, Streamlit would read none of its settings
+    sys.exit("Start the dashboard with: streamlit run server.py")

@@ -2,8 +2,11 @@
 
 import logging
 
+import streamlit as st
+
 from pages.parts.page import say_broken, say_not_allowed, whereabouts
-from queries import NotAllowed, alongside
+from pages.parts.sentences import escaped, sentence
+from queries import NotAllowed, NotReady, alongside
 
 LOG = logging.getLogger("coproduction.door")
 
@@ -14,6 +17,8 @@ def outside_a_page(mistake: Exception) -> bool:
     """One sentence on screen for a mistake before a page is drawn, or an act that is not allowed."""
     if isinstance(mistake, NotAllowed):
         say_not_allowed(mistake, "that was open")
+    elif isinstance(mistake, NotReady):
+        st.error(escaped(sentence(str(mistake))))
     else:
         LOG.error("stopped before the page: %s", whereabouts(mistake))
         say_broken()

@@ -114,7 +114,9 @@ class Ledger:
     def _attempt(self, act: Callable[[], None]) -> None:
         try:
             act()
-        except (OSError, duckdb.Error, NotReady) as error:
+        except NotReady as error:  # the database's own trouble, which every page tells
+            LOG.error("The ledger was not compared: %s", error)
+        except (OSError, duckdb.Error) as error:
             why = getattr(error, "strerror", None) or " ".join(str(error).split())
             said = f"The ledger {self.path} cannot be written: {why}. Nothing is lost, and it is made "
             said += "good once it can be; see that its disk has room and that it may be written to."
