@@ -11,6 +11,7 @@ from typing import Any, Generic, TextIO, TypeVar
 import duckdb
 
 from data.damage import InUse
+from data.in_words import many
 from data.mistakes import AuthorMistake, NotReady, WrongUse
 from data.settings import database_path
 
@@ -22,7 +23,12 @@ AGAIN = 0.2
 
 
 class Parser(argparse.ArgumentParser):
-    """Reads a command's words. Wrong use is raised, not printed."""
+    """Reads a command's words, none shortened. Wrong use is raised, not printed; help is as it was written."""
+
+    def __init__(self, prog: str, description: str | None = None, epilog: str | None = None) -> None:
+        """A parser for the command, or for one act of it."""
+        raw = argparse.RawDescriptionHelpFormatter
+        super().__init__(prog, None, description, epilog, formatter_class=raw, allow_abbrev=False)
 
     def error(self, message: str) -> None:  # type: ignore[override]
         """Raise WrongUse with one sentence that says where help is."""
@@ -116,8 +122,3 @@ def tell(text: str, stream: TextIO) -> None:
     """Print to whoever still reads."""
     with heard(stream):
         print(text, file=stream)
-
-
-def many(count: int, noun: str) -> str:
-    """A count in words: "1 row", "1,200 rows"."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from data.caller import Caller, progress
-from data.command_line import Attempt, Parser, ask_minutes, ask_wait, many
+from data.command_line import Attempt, Parser, ask_minutes, ask_wait
 from data.database import Database
 from data.deliveries import deliveries_in, list_folder, noon, read_day
+from data.in_words import many
 from data.intake import Delivery, Outcome, present_moment, take_in
 from data.intake.shown import visible
 from data.lists import install_lists, refuse_other_kind
@@ -24,7 +25,7 @@ from data.start import open_ready
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = Parser(prog="python -m data.load", description=__doc__, allow_abbrev=False)
+    parser = Parser(prog="python -m data.load", description=__doc__)
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
     parser.add_argument("--json", action="store_true", help="say what happened as JSON")
     parser.add_argument("--received", metavar="DATE", help="example only: the day received")

@@ -16,6 +16,7 @@ from data.caller import Caller
 from data.command_line import Attempt, Parser, ask_wait
 from data.database import Database
 from data.keys import SERIES, new_key
+from data.ledger import refuse_missing
 from data.mistakes import NotReady
 from data.opening import open_database
 from data.protection import fingerprint
@@ -25,15 +26,14 @@ from data.transaction import put_setting
 
 
 def _read(words: list[str]) -> argparse.Namespace:
-    raw = argparse.RawDescriptionHelpFormatter
-    parser = Parser(prog="python -m data.new_series", description=__doc__, allow_abbrev=False,
-                    formatter_class=raw)  # fmt: skip
+    parser = Parser(prog="python -m data.new_series", description=__doc__)
     ask_wait(parser)
     return parser.parse_args(words)
 
 
 def _opened(_asked: argparse.Namespace) -> Database:
     _refuse_with(key_path())
+    refuse_missing(database_path())
     return open_database(database_path())  # the key that is lost would be asked for at a usual start
 
 

@@ -1,6 +1,8 @@
 """The one place that opens the database file, locked down, and makes it ready."""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -29,6 +31,8 @@ def _connect(path: Path) -> duckdb.DuckDBPyConnection:
     if before is not None and before != which(path):  # written anew by an erasing, meanwhile
         connection.close()
         raise InUse(path)
+    with suppress(OSError):  # another user's file is theirs to close
+        path.chmod(0o600)  # it holds counts as they were sent
     return connection
 
 
@@ -49,20 +53,27 @@ def define_views(connection: duckdb.DuckDBPyConnection) -> None:
     put_setting(connection, "views", digest)
 
 
-def _connect_again(path: Path) -> duckdb.DuckDBPyConnection:
-    """The file opened once more while the dashboard runs; never made anew."""
-    if not path.exists():
-        raise NotReady(missing(path))
-    connection = _connect(path)
+@contextmanager
+def _closed_where_unfit(path: Path, connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Close the file again, and say why, where it turns out that it cannot be used."""
     try:
-        make_ready(path, connection)
-        define_views(connection)
+        yield
     except duckdb.Error as error:
         connection.close()
         raise why_not_open(path, error) from None
     except NotReady:
         connection.close()
         raise
+
+
+def _connect_again(path: Path) -> duckdb.DuckDBPyConnection:
+    """The file opened once more while the dashboard runs; never made anew."""
+    if not path.exists():
+        raise NotReady(missing(path))
+    connection = _connect(path)
+    with _closed_where_unfit(path, connection):
+        make_ready(path, connection)
+        define_views(connection)
     return connection
 
 
@@ -75,15 +86,9 @@ def open_database(path: Path, keep_before: bool = True) -> Database:
     something else, or open elsewhere; the file is then left as it was.
     """
     connection = _connect(path)
-    try:
+    with _closed_where_unfit(path, connection):
         make_ready(path, connection, keep_before)
         database = Database(path, connection, _connect_again)
         with database.writing():
             pass
-    except duckdb.Error as error:
-        connection.close()
-        raise why_not_open(path, error) from None
-    except NotReady:
-        connection.close()
-        raise
     return database

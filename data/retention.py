@@ -12,8 +12,9 @@ from datetime import date
 from typing import Any
 
 from data.caller import Caller
-from data.command_line import Attempt, Parser, ask_wait, many
+from data.command_line import Attempt, Parser, ask_wait
 from data.database import Database
+from data.in_words import many
 from data.intake.shown import on_one_line, visible
 from data.mistakes import NotReady
 from data.relay.command import Command, run
@@ -89,7 +90,7 @@ def past_retention(database: Database, today: date | None = None) -> list[Past]:
 
 
 def _read(words: list[str]) -> argparse.Namespace:
-    parser = Parser(prog="python -m data.retention", description=DESCRIPTION, allow_abbrev=False)
+    parser = Parser(prog="python -m data.retention", description=DESCRIPTION)
     parser.add_argument("--json", action="store_true", help="say it as JSON")
     ask_wait(parser)
     return parser.parse_args(words)

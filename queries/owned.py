@@ -1,9 +1,11 @@
 """What belongs to whoever acts: the directorates they send for, and the uploads about those."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from data.access import Person
 from data.database import Database
+from data.intake import Offer
 from queries.who import acting
 from queries.answer import Answer
 from queries.lists import entries
@@ -19,6 +21,12 @@ def directorates_of(database: Database, person: Person) -> frozenset[str]:
         return frozenset(str(row["code"]) for row in rows[0])
     of_services = {row["directorate"] for row in rows[1] if row["code"] in person.services}
     return person.directorates | {str(each) for each in of_services}
+
+
+def with_own_headings(database: Database, person: Person, offers: Sequence[Offer]) -> list[Offer]:
+    """The offers, none naming a directorate of others: how its headings are read is not theirs to say."""
+    mine = directorates_of(database, person)
+    return [each if each.directorate in mine else replace(each, directorate="") for each in offers]
 
 
 def who_asks(address: str) -> Person:

@@ -13,6 +13,7 @@ from data.intake import Delivery, Offer, Outcome, take_in
 from data.transaction import Table, Writer
 from queries.who import acting
 from queries.ask import _database, complete
+from queries.owned import with_own_headings
 from queries.question import Question, questions
 
 EVERY = {"level": "all", "kind": "all"}
@@ -69,7 +70,8 @@ def preview(
         periods = sorted({period for each in outcome.files for period in each.periods})
         seen.append((figures(held, held.read, periods), figures(held, writer.read, periods)))
 
-    outcome = take_in(held, [(delivery, list(offers))], progress, compare)
+    theirs = with_own_headings(held, delivery.person, offers)
+    outcome = take_in(held, [(delivery, theirs)], progress, compare)
     before, after = seen[0] if seen else ({}, {})
     changes = tuple(
         Change(*key, before.get(key), after.get(key))

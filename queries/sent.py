@@ -7,16 +7,18 @@ from data import intake
 from data.intake import originals
 from queries.who import acting
 from queries.ask import _database
-from queries.sending import moment
+from queries.sending import LONGEST_REASON, in_short, moment
 
 
 def withdraw(upload: int, reason: str) -> None:
     """Take an upload back: what it replaced counts again. Raises WrongUse with a sentence."""
+    reason = in_short(reason, LONGEST_REASON) or ""
     intake.withdraw(_database(), upload, reason, moment(), person=acting("take back"))
 
 
 def restore(upload: int, reason: str) -> None:
     """Bring a withdrawn upload back to its place. Raises WrongUse with a sentence."""
+    reason = in_short(reason, LONGEST_REASON) or ""
     intake.restore(_database(), upload, reason, moment(), person=acting("take back"))
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from data.access.person import Person
+from data.access.person import Person, alike
 from data.audit import record
 from data.database import Database
 from data.mistakes import WrongUse
@@ -26,7 +26,7 @@ def is_blocked(database: Database, person: Person) -> bool:
 
 def block(database: Database, name: str, by: Person, reason: str) -> None:
     """Keep somebody out, by a name the provider gives them. Raises WrongUse with a sentence."""
-    name = name.strip().casefold()
+    name = alike(name)
     if not name or not reason.strip():
         raise WrongUse("To keep somebody out, write the name they sign in with, and why in a line.")
     if name in by.known_as:
@@ -38,7 +38,7 @@ def block(database: Database, name: str, by: Person, reason: str) -> None:
 
 def allow_again(database: Database, name: str, by: Person, reason: str) -> None:
     """Let somebody in again. Raises WrongUse with a sentence."""
-    name = name.strip().casefold()
+    name = alike(name)
     if name not in blocked(database):
         raise WrongUse(f"{name or 'Nobody'} is not on the list; nothing was changed.")
     if not reason.strip():

@@ -1,6 +1,7 @@
 """A person before the dashboard: what they are called, their role, and what it lets them do."""
 
 from dataclasses import dataclass
+from unicodedata import normalize
 
 ACTS = {
     "see": "see the dashboard's pages",
@@ -54,6 +55,11 @@ class Person:
 
 COMMAND = Person("command line", "administrator")
 THIS_MACHINE = Person("this machine", "open")
+
+
+def alike(name: str) -> str:
+    """A name as names are compared: letters that only look or are written otherwise are the same."""
+    return normalize("NFKC", normalize("NFKC", name).strip().casefold())
 
 
 def may(person: Person, act: str) -> bool:

@@ -4,10 +4,11 @@ import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
-from data.access.person import Person
+from data.access.person import Person, alike
 from data.mistakes import NotReady
 
 EVERYBODY = "*"
@@ -77,7 +78,7 @@ def person_of(claims: Mapping[str, Any], rules: Rules) -> Person | None:
 
     A claim may be one text or a list of them, and stand inside others (`realm_access.roles`).
     """
-    values = _values(claims, rules.claim)
+    values = _values(claims, rules.claim) if _proven(claims, rules.claim) else frozenset()
     here = [whom for value, whom in rules.contributors.items() if value in values]
     if values & rules.administrators:
         role = "administrator"
@@ -92,7 +93,7 @@ def person_of(claims: Mapping[str, Any], rules: Rules) -> Person | None:
     also = [text for name in NAMES for text in _values(claims, name)]
     return Person(
         called[0] if called else "somebody without a name", role, directorates, services,
-        session_of(claims), frozenset(each.casefold() for each in (*called, *also)), _ends(claims),
+        session_of(claims), frozenset(alike(each) for each in (*called, *also)), _ends(claims),
     )  # fmt: skip
 
 
@@ -106,6 +107,14 @@ def _values(claims: Mapping[str, Any], claim: str) -> frozenset[str]:
     return frozenset(each for each in texts if isinstance(each, str) and each)
 
 
+def _proven(claims: Mapping[str, Any], claim: str) -> bool:
+    """Whether a claim may give a role: an address only where the provider says that it was confirmed.
+
+    At many providers people write their address themselves, and could write an administrator's.
+    """
+    return claim != "email" or claims.get("email_verified") in (True, "true")
+
+
 def session_of(claims: Mapping[str, Any]) -> str:
     """A mark of this very sign-in, from which nothing of it can be found."""
     said = [str(claims.get(each)) for each in ("iss", "sub", "iat", "exp", "nonce", "sid", "jti")]
@@ -114,4 +123,4 @@ def session_of(claims: Mapping[str, Any]) -> str:
 
 def _ends(claims: Mapping[str, Any]) -> float | None:
     ends = claims.get("exp")
-    return float(ends) if isinstance(ends, int | float) else 0.0
+    return float(ends) if isinstance(ends, int | float) and isfinite(ends) else 0.0

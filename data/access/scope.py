@@ -6,18 +6,22 @@ from data.access.person import Person
 from data.mistakes import NotAllowed, Problem
 from data.schema import Schema
 
-# A project belongs to whom the newest return about it named, whatever became of that return.
+# A project belongs to whom the newest return about it named, whatever became of that return. One
+# that names no service has none: arg_max alone would go back to the last that named one.
 OWNERS = (
     "select project_id, arg_max(directorate, upload_id) as directorate, "
-    "arg_max(service, upload_id) as service from sent.projects group by project_id"
+    "arg_max_null(service, upload_id) as service from sent.projects group by project_id"
 )
+THEN = OWNERS.replace("sent.projects", "sent.projects where upload_id <= $upload")
 ABOUT = "select distinct project_id from {rows}"
 UPLOAD_OWNERS = {
     "projects": "select distinct directorate, service from sent.projects where upload_id = $upload "
     f"union select directorate, service from ({OWNERS}) semi join "
     "(select project_id from sent.projects where upload_id = $upload) using (project_id)",
-    "work": "select distinct directorate, service from (select distinct project_id from "
-    f"sent.{{name}} where upload_id = $upload) left join ({OWNERS}) using (project_id)",
+    # What was said of a project that moved was one's and is another's: neither has it alone.
+    "work": "with work as (select distinct project_id from sent.{name} where upload_id = $upload) "
+    f"select directorate, service from work left join ({OWNERS}) using (project_id) "
+    f"union select directorate, service from work left join ({THEN}) using (project_id)",
     "whole": "select distinct directorate, null from sent.{name} where upload_id = $upload",
 }
 INCOMING = {

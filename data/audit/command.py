@@ -40,8 +40,8 @@ class Told:
 
 def read_words(words: list[str]) -> argparse.Namespace:
     """The command's words, read. Raises WrongUse with one sentence where they are not as offered."""
-    parser = _made("python -m data.audit", DESCRIPTION)
-    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT", parser_class=_made)
+    parser = Parser("python -m data.audit", DESCRIPTION)
+    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT", parser_class=Parser)
     acts.add_parser("verify", description="Whether the audit is whole.", epilog=VERIFY)
     show = acts.add_parser("show", description="The newest lines, newest first.")
     show.add_argument("--only", choices=ACTS, metavar="ACT", help=f"one of: {', '.join(ACTS)}")
@@ -53,10 +53,6 @@ def read_words(words: list[str]) -> argparse.Namespace:
         each.add_argument("--json", action="store_true", help="say it as JSON")
         ask_wait(each)
     return parser.parse_args(words)
-
-
-def _made(prog: str, description: str | None = None, epilog: str | None = None) -> Parser:
-    return Parser(prog=prog, description=description, epilog=epilog, allow_abbrev=False)
 
 
 def act(asked: argparse.Namespace, database: Database, caller: Caller) -> Told:

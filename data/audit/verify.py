@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from data.audit.chain import Line, first_break
 from data.audit.lines import all_lines
 from data.database import Database
-from data.loss import many
+from data.in_words import many
 
 
 @dataclass(frozen=True)

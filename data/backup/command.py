@@ -14,9 +14,10 @@ from data.backup.making import make
 from data.backup.restoring import restore
 from data.backup.words import read_words
 from data.caller import Caller
-from data.command_line import Attempt, many
+from data.command_line import Attempt
 from data.damage import InUse
 from data.database import Database
+from data.in_words import many
 from data.intake.shown import visible
 from data.mistakes import NotReady
 from data.relay.command import Command, run

@@ -19,9 +19,10 @@ from data.backup.making import digest
 from data.backup.schedule import ASIDE
 from data.copying import keep_for_good
 from data.database import Database
+from data.in_words import numbers
 from data.keys import check_key
 from data.ledger import accept
-from data.loss import numbers, told
+from data.loss import told
 from data.mistakes import NotReady, WrongUse
 from data.opening import open_database
 from data.rewriting import rewrite
@@ -29,6 +30,7 @@ from data.settings import own_lists
 from data.start import open_ready
 
 BEGUN = "putting-back-"
+WITHOUT_ITS_KEY = "Where a backup's key is lost for good, docs/privacy.md says how to go on without it."
 
 
 @dataclass(frozen=True)
@@ -88,13 +90,20 @@ def _prepared(path: Path, backup: Backup, folder: Path) -> tuple[Path, tuple[int
     os.chmod(file, 0o600)
     copy = open_database(file, keep_before=False)
     try:
-        check_key(copy)
+        _refuse_other_key(copy, backup)
         again = erase_again(path, backup, copy)
         if again:
             rewrite(copy)
     finally:
         copy.close()
     return file, again
+
+
+def _refuse_other_key(copy: Database, backup: Backup) -> None:
+    try:
+        check_key(copy)
+    except NotReady as reason:
+        raise NotReady(f"The backup {backup.name} was not put back. {reason}. {WITHOUT_ITS_KEY}") from None
 
 
 def _swap(path: Path, file: Path, database: Database | None) -> Path | None:

@@ -23,8 +23,8 @@ What was sent since and is not in it is named, and noted as known to be lost: se
 
 def read_words(words: list[str]) -> argparse.Namespace:
     """The command's words, read. Raises WrongUse with one sentence where they are not as offered."""
-    parser = _made("python -m data.backup", DESCRIPTION)
-    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT", parser_class=_made)
+    parser = Parser("python -m data.backup", DESCRIPTION)
+    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT", parser_class=Parser)
     making = acts.add_parser("make", description="Make a backup.")
     making.add_argument("--dated", action="store_true", help="under today's date, kept for some weeks")
     acts.add_parser("list", description="Every backup, newest first.")
@@ -37,9 +37,3 @@ def read_words(words: list[str]) -> argparse.Namespace:
         act.add_argument("--json", action="store_true", help="say what happened as JSON")
         ask_wait(act)
     return parser.parse_args(words)
-
-
-def _made(prog: str, description: str | None = None, epilog: str | None = None) -> Parser:
-    raw = argparse.RawDescriptionHelpFormatter
-    return Parser(prog=prog, description=description, epilog=epilog, formatter_class=raw,
-                  allow_abbrev=False)  # fmt: skip

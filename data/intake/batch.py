@@ -95,7 +95,9 @@ class Batch:
         arrival.problems += [each for each in problems if not found.explains(each)]
         if not arrival.must_fix:  # whose a row is can be told once it can be read
             person = arrival.delivery.person
-            arrival.problems += not_theirs(self.cursor, person, arrival.schema, found.sheet.name)
+            others = not_theirs(self.cursor, person, arrival.schema, found.sheet.name)
+            # What is asked about rows of others would tell what they sent.
+            arrival.problems = others or arrival.problems
 
     def store(self, arrival: Arrival) -> Received:
         """Commit what says something new; a return that counts already is told by its number."""

@@ -5,11 +5,15 @@ from datetime import datetime
 from data.audit import record
 from data.audit.record import Acting
 from data.database import Database
+from data.in_words import numbers
 from data.intake.commit import record_event
 from data.intake.erase import NAME, take_out
+from data.intake.erase_note import erase_notes_again
 from data.intake.offer import present_moment
-from data.loss import Loss, Sent, numbers
+from data.ledger.known import read
+from data.loss import Loss, Sent
 from data.mistakes import NotReady, WrongUse
+from data.settings import ledger_path
 from data.transaction import Writer
 
 UPLOAD = (
@@ -27,8 +31,8 @@ def accept(database: Database, person: Acting, reason: str) -> Loss | None:
     """Go on without what was lost: what it was, or None where nothing is missing.
 
     Each upload that is gone leaves a stub, as an erased one does, with the reason; what else was
-    done to uploads, and is gone, is done again. The audit says so, and the ledger goes on from
-    what the database now holds. Raises WrongUse without a reason.
+    done to uploads, and is gone, is done again, and notes are erased again. The audit says so, and
+    the ledger goes on from what the database now holds. Raises WrongUse without a reason.
     """
     if not reason.strip():
         raise WrongUse("A loss is accepted with a reason. Say in a line why.")
@@ -38,15 +42,22 @@ def accept(database: Database, person: Acting, reason: str) -> Loss | None:
         loss = database.loss
         if loss is None:
             return None
-        reason, moment = " ".join(reason.split())[:LONGEST_REASON], present_moment(database)
-        with database.writing() as writer:
-            for each in loss.uploads:
-                _leave_stub(writer, person, each, reason, moment)
-            for each in loss.acts:
-                _do_again(writer, person, each, reason, moment)
-            record(writer.cursor, person, "loss accepted", _about(loss, reason))
+        _settle(database, person, loss, " ".join(reason.split())[:LONGEST_REASON])
         _go_on(database)
     return loss
+
+
+def _settle(database: Database, person: Acting, loss: Loss, reason: str) -> None:
+    """Leave a stub of what is gone, and do again what was done."""
+    moment = present_moment(database)
+    with database.writing() as writer:
+        for each in loss.uploads:
+            _leave_stub(writer, person, each, reason, moment)
+        for each in loss.acts:
+            _do_again(writer, person, each, reason, moment)
+        record(writer.cursor, person, "loss accepted", _about(loss, reason))
+    if known := read(ledger_path(database.path)):
+        erase_notes_again(database, known.notes)
 
 
 def _go_on(database: Database) -> None:

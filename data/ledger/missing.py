@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from data.in_words import numbers
 from data.ledger.known import read
-from data.loss import numbers, told
+from data.loss import told
 from data.mistakes import NotReady
 from data.settings import ledger_path
 

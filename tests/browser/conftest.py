@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.looking import ARGUMENTS, CHROMIUM, DESKTOP, PHONE, Watch
 from tests.browser.server import running
 from tests.example import example_database
+
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

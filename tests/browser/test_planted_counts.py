@@ -122,6 +122,7 @@ def test_planted_counts_reach_no_browser_and_no_log(
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download the figures").first.click()
     ear.heard.append(waiting.value.path().read_bytes())
+    ear.heard.append(page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])").encode())
     everything = b"".join(ear.heard) + log.read_bytes()
     assert b"10473" in everything or b"10472" in everything, "the protected count should be there"
     assert leaks(everything) == []

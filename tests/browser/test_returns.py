@@ -33,11 +33,12 @@ def test_the_menu_on_a_phone_names_every_page_and_breaks_no_rule(dashboard: str,
     assert violations(phone) == [] and not scrolls_sideways(phone)
 
 
-def test_the_menu_on_a_desktop_is_one_row_that_names_every_page(dashboard: str, desktop: Page) -> None:
+def test_the_menu_on_a_desktop_is_one_row_that_names_every_page_but_an_administrator_s(dashboard: str, desktop: Page) -> None:
     visit(desktop, f"{dashboard}/sent")
     places = [
         desktop.get_by_role("link", name=body.sign.title, exact=True).first.bounding_box() or {}
         for body in pages.found()
+        if body.sign.section != "Running"
     ]
     assert len({round(each["y"]) for each in places}) == 1
     assert all(each["x"] + each["width"] < 1366 for each in places)

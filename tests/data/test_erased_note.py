@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from data.access import COMMAND
 from data.audit import verify
 from data.backup import kept, make
 from data.backup.command import main as restoring
@@ -12,6 +13,7 @@ from data.intake import withdraw
 from data.intake.command import main
 from data.intake.erase_note import ERASED, erase_note, note_fields
 from data.intake.originals import original
+from data.ledger import accept
 from data.mistakes import WrongUse
 from data.rewriting import rewrite
 from data.schema import return_schemas
@@ -82,6 +84,20 @@ def test_an_erased_note_is_not_erased_again(told: Database) -> None:
     erase_note(told, MATURITY, "evidence", KEY, "names a person")
     with pytest.raises(WrongUse, match="No upload has"):
         erase_note(told, MATURITY, "evidence", KEY, "once more")
+
+
+def test_a_note_erased_since_an_older_copy_is_erased_again_when_the_loss_is_accepted(told: Database) -> None:
+    told.checkpoint()
+    older = told.path.read_bytes()
+    erase_note(told, MATURITY, "evidence", KEY, "names a person")
+    told.close()
+    told.path.write_bytes(older)
+    again = open_ready(told.path)
+    assert again.loss and [said for _, said, _ in again.read(HELD).rows].count(SAID) == 2
+    accept(again, COMMAND, "an older copy")
+    assert [said for _, said, _ in again.read(HELD).rows].count(ERASED) == 2
+    assert verify(again).whole and again.loss is None
+    again.close()
 
 
 def test_every_return_with_sentences_has_its_notes() -> None:

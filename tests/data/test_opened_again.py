@@ -86,3 +86,9 @@ def test_a_closed_database_says_so(council_path: Path) -> None:
     database.close()
     with pytest.raises(NotReady, match="was closed"):
         database.read(COUNT)
+
+
+def test_the_file_is_for_its_user_alone(council_path: Path) -> None:
+    council_path.chmod(0o644)
+    open_ready(council_path).close()
+    assert council_path.stat().st_mode & 0o777 == 0o600

@@ -15,7 +15,7 @@ from queries import Delivery, NotAllowed, NotReady, Person, WrongUse, may, signi
 from tests.example import example_database
 from tests.pages.drawing import lent
 
-PERIOD, NEVER = "2026-27 H1", 999_999
+PERIOD, NEVER, TAKEN_BACK = "2026-27 H1", 999_999, 121
 PEOPLE = {
     "a viewer": Person("vera", "viewer"),
     "a contributor": Person("carl", "contributor", frozenset({"FIN"})),
@@ -122,6 +122,16 @@ def test_a_contributor_takes_back_and_takes_away_what_is_theirs_alone(
         assert is_refused(lambda: queries.original(number)) != mine  # noqa: B023
         assert mine or is_refused(lambda: queries.withdraw(number, "made up"))  # noqa: B023
     assert {row["directorates"] for row in queries.ask("returns/uploads").rows} == {"FIN"}
+
+
+def test_a_reason_that_a_made_up_message_brings_is_no_longer_than_a_form_takes(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    act_as(PEOPLE["an administrator"], monkeypatch)
+    queries.withdraw(TAKEN_BACK, "made up\n" * 1000)
+    queries.restore(TAKEN_BACK, "made up " * 1000)
+    acts = [row for row in queries.ask("returns/upload_acts").rows if row["upload"] == TAKEN_BACK]
+    assert [len(row["reason"]) for row in acts[-2:]] == [200, 200] and "\n" not in acts[-2]["reason"]
 
 
 def test_a_sign_out_is_known_after_a_start_again(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:

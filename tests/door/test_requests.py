@@ -1,5 +1,6 @@
 """What every request must carry and every answer does: Host, Origin, a sign-in, headers, limits."""
 
+import os
 import re
 from http.client import HTTPConnection, HTTPResponse
 from urllib.parse import urlsplit
@@ -8,7 +9,7 @@ import pytest
 from streamlit.web.server.starlette.starlette_app_utils import (
     generate_xsrf_token_string,
 )
-from websockets.exceptions import InvalidStatus
+from websockets.exceptions import ConnectionClosedError, InvalidStatus
 
 from tests.door.signed import Dashboard, ticket
 from tests.door.visit import visiting
@@ -105,12 +106,28 @@ def test_only_whoever_may_send_brings_a_file_and_not_too_large_or_too_many(dashb
         assert put("carl", "one-more") == 429
 
 
+def test_nobody_fills_the_memory_with_messages_that_were_made_up(dashboard: Dashboard) -> None:
+    with visiting(dashboard.address) as visit:
+        visit.open("", **{"made up": "x" * 900_000})
+        with pytest.raises(ConnectionClosedError, match="too big"):
+            visit.open("", **{"made up": "x" * 1_100_000})
+
+
 def test_health_is_one_word_for_anybody(dashboard: Dashboard) -> None:
     found = asked(dashboard, "/health")
     assert (found.status, found.content) == (200, b"well")  # type: ignore[attr-defined]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="rights of files are POSIX's")
+def test_what_the_dashboard_writes_is_for_its_own_user_alone(dashboard: Dashboard) -> None:
+    with visiting(dashboard.address, ticket(dashboard.address, "norman")) as visit:
+        visit.open("audit")
+    log = dashboard.database.with_name(f"{dashboard.database.name}.wal")
+    assert log.exists() and not log.stat().st_mode & 0o077
+
+
 def test_a_foreign_page_signs_nobody_out(dashboard: Dashboard) -> None:
     cookie = signed(dashboard, "vera")
-    assert asked(dashboard, "/auth/logout", Cookie=cookie, Sec_Fetch_Site="cross-site").status == 403
+    for site in ("cross-site", "same-site"):
+        assert asked(dashboard, "/auth/logout", Cookie=cookie, Sec_Fetch_Site=site).status == 403
     assert asked(dashboard, "/_stcore/metrics", Cookie=cookie).status == 200

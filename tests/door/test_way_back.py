@@ -28,7 +28,10 @@ def through(app: ASGIApp, path: str, **headers: str) -> tuple[int, Sent, bytes]:
 
     named = {"host": "localhost", **headers}
     raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in named.items()]
-    scope = {"type": "http", "method": "GET", "path": path, "query_string": b"state=x", "headers": raw}
+    scope = {
+        "type": "http", "method": "GET", "path": path, "query_string": b"state=x", "headers": raw,
+        "client": ("127.0.0.1", 50_000),
+    }  # fmt: skip
     asyncio.run(Gate(app)(scope, receive, send))
     sent: Sent = {}
     for name, value in found[0]["headers"]:

@@ -25,7 +25,7 @@ def page_with_filters() -> None:
     st.text(f"{chosen} {choose(look)}")
 
 
-def opened(**address: str) -> AppTest:
+def opened(**address: str | list[str]) -> AppTest:
     """The page, opened at an address."""
     at = AppTest.from_function(page_with_filters, default_timeout=30)
     for name, code in address.items():
@@ -55,8 +55,8 @@ def test_a_name_the_address_leaves_out_is_at_its_default() -> None:
     assert address(at) == {"size": "l"}
 
 
-@pytest.mark.parametrize("wrong", ["", "x", "L", "Large", "l' or 1=1", "s" * 5000])
-def test_a_value_that_is_no_option_is_ignored_and_corrected(wrong: str) -> None:
+@pytest.mark.parametrize("wrong", ["", "x", ["s", "x"], "L", "Large", "l' or 1=1", "s" * 5000])
+def test_a_value_that_is_no_option_is_ignored_and_corrected(wrong: str | list[str]) -> None:
     at = opened(size=wrong, period="old")
     assert at.text[0].value.startswith("{'size': 's', 'period': 'old'}")
     assert address(at)["size"] == "s"

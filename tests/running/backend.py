@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
+LARGE = "a" * 3_900  # a browser takes a little more than that in one cookie
+
 
 class Echo(BaseHTTPRequestHandler):
     """Answers every request with its own headers, as JSON."""
@@ -13,10 +15,13 @@ class Echo(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def answer(self) -> None:
-        """Read the body, say back the headers."""
+        """Read the body, say back the headers; after a sign-in with cookies as large as they get."""
         self.rfile.read(int(self.headers.get("Content-Length") or 0))
         said = json.dumps({name.lower(): value for name, value in self.headers.items()}).encode()
         self.send_response(200)
+        if self.path.startswith("/oauth2callback"):
+            for number in range(3):
+                self.send_header("Set-Cookie", f"signed_in_{number}={LARGE}")
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(said)))
         self.end_headers()

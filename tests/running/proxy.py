@@ -89,7 +89,7 @@ class Proxy:
 
     def logged(self) -> str:
         """Everything nginx wrote."""
-        return "".join(path.read_text() for path in sorted(self.folder.glob("*.log")))
+        return "".join(path.read_text() for path in sorted(self.folder.glob("coproduction*")))
 
 
 def placed(folder: Path, backend: int, tls: int, plain: int) -> None:

@@ -91,6 +91,15 @@ def test_the_policy_lets_no_other_page_frame_or_steer_ours(served: Proxy) -> Non
 
 def test_nothing_inside_is_handed_to_a_stranger(served: Proxy) -> None:
     for method, path in (("GET", "/media/x.csv"), ("PUT", "/_stcore/upload_file/a/b")):
-        assert served.asked(method, path, OURS)[0] == 403
+        status, headers, _ = served.asked(method, path, OURS)
+        assert (status, headers["Cache-Control"]) == (403, "no-store")
     status, _, said = served.asked("GET", "/health")
     assert (status, said) == (200, b"well")
+
+
+def test_an_answer_that_belongs_to_no_sign_in_of_ours_lets_nobody_in(served: Proxy) -> None:
+    for query in ("state=made-up&code=made-up", "code=made-up", "state=made-up"):
+        status, said, _ = served.asked("GET", f"/oauth2callback?{query}")
+        given = [each.split(";")[0] for each in said.get_all("Set-Cookie") or []]
+        assert status == 302 and said["Location"] == "/"
+        assert not [each for each in given if each.startswith("_streamlit") and len(each.split("=", 1)[1]) > 2]

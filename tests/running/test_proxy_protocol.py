@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.running.backend import echoing
+from tests.running.backend import LARGE, echoing
 from tests.running.proxy import NAME, Proxy, proxying
 
 HEAD = f"POST / HTTP/1.1\r\nHost: {NAME}\r\nOrigin: https://{NAME}\r\n"
@@ -35,6 +35,14 @@ def test_the_strongest_cipher_is_preferred_and_weak_ones_are_refused(proxy: Prox
     for weak in ("ECDHE-ECDSA-AES128-SHA", "ECDHE-ECDSA-AES256-SHA384", "AES128-GCM-SHA256"):
         with pytest.raises(ssl.SSLError):
             spoken(proxy, weak)
+
+
+def test_the_large_cookies_of_a_sign_in_come_and_go(proxy: Proxy) -> None:
+    status, said, _ = proxy.asked("GET", "/oauth2callback")
+    assert status == 200 and [len(each) > 3_900 for each in said.get_all("Set-Cookie") or []] == [True] * 3
+    held = f"a={LARGE}; b={LARGE}; c={LARGE}"
+    status, _, back = proxy.asked("GET", "/", {"Cookie": held})
+    assert status == 200 and held.encode() in back
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ SAFE = {
     "server": {
         "address": "127.0.0.1", "headless": True, "fileWatcherType": "none", "maxUploadSize": 20,
         "allowedHosts": ["localhost", "127.0.0.1"], "enableCORS": True, "enableXsrfProtection": True,
-        "xsrfCookieSameSite": "strict", "enableStaticServing": False,
+        "xsrfCookieSameSite": "strict", "enableStaticServing": False, "maxWidgetStateSize": 1,
     },
     "browser": {"gatherUsageStats": False},
     "client": {

@@ -10,7 +10,7 @@ from authlib.common.errors import AuthlibBaseError
 from authlib.integrations.starlette_client import StarletteOAuth2App
 from joserfc import jwt
 from joserfc.errors import JoseError
-from joserfc.jwk import KeySet, RSAKey
+from joserfc.jwk import KeySet, OctKey, RSAKey
 from joserfc.jws import JWSRegistry
 from starlette.responses import Response
 from streamlit.web.server.starlette import starlette_auth_routes
@@ -91,6 +91,14 @@ def test_a_token_without_a_signature_or_with_another_content_is_not() -> None:
     for token in (f"{unsigned}.{body}.", f"{head}.{other}.{mark}", f"{head}.{body}.", "x"):
         with pytest.raises(REFUSED):
             believed(token)
+
+
+def test_a_token_signed_in_a_way_the_provider_does_not_list_is_not() -> None:
+    shared = OctKey.import_key("a secret that two could share, 32 letters or more")
+    said = {**GOOD, "iat": int(time.time()), "exp": int(time.time()) + 3600}
+    for way, key in (("HS256", shared), ("RS512", THEIRS)):
+        with pytest.raises(REFUSED):
+            believed(jwt.encode({"alg": way, "kid": "one"}, said, key, algorithms=[way]))
 
 
 def test_a_request_to_the_provider_follows_no_redirect_and_checks_its_certificate() -> None:

@@ -8,8 +8,8 @@ import duckdb
 
 from data.backup.erasing import erase_from_backups
 from data.caller import Caller
-from data.command_line import many
 from data.database import Database
+from data.in_words import many
 from data.intake import restore as restore_upload
 from data.intake import withdraw as withdraw_upload
 from data.intake.before import rows_in_force

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from data.command_line import many
+from data.in_words import many
 from data.intake.final import MESSAGE
 from data.intake.outcome import Outcome, Received
 from data.intake.report import findings

@@ -61,8 +61,8 @@ def read_words(words: list[str]) -> argparse.Namespace:
 
 
 def _parser() -> Parser:
-    parser = _made("python -m data.intake", DESCRIPTION, JSON)
-    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT", parser_class=_made)
+    parser = Parser("python -m data.intake", DESCRIPTION, JSON)
+    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT", parser_class=Parser)
     for act, help_ in (("check", "What sending would do."), ("send", "Send a file.")):
         _take_file(acts.add_parser(act, description=help_, epilog=JSON))
     for act, more in (("withdraw", ""), ("restore", ""), ("erase", ERASE)):
@@ -77,12 +77,6 @@ def _parser() -> Parser:
     for act in acts.choices.values():
         ask_wait(act)
     return parser
-
-
-def _made(prog: str, description: str | None = None, epilog: str | None = None) -> Parser:
-    raw = argparse.RawDescriptionHelpFormatter
-    return Parser(prog=prog, description=description, epilog=epilog, formatter_class=raw,
-                  allow_abbrev=False)  # fmt: skip
 
 
 def _take_file(parser: argparse.ArgumentParser) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data.access import Person, allow_again, block, blocked, is_blocked
+from data.access import Person, allow_again, block, blocked, is_blocked, person_of, read_rules
 from data.database import Database
 from data.mistakes import WrongUse
 from data.start import open_ready
@@ -27,6 +27,15 @@ def test_whoever_is_on_the_list_is_known_by_any_name_also_after_a_restart(
     acts = again.read("select who, act, about from audit.line where act in ('blocked', 'allowed again') order by all")
     assert acts.rows == [("Dee", "allowed again", "ana@council.test"), ("Dee", "blocked", "ana@council.test")]
     again.close()
+
+
+@pytest.mark.parametrize("sent", ["Jos\u00e9@council.test", "JOSE\u0301@council.test", " jos\u00e9@council.test\u00a0"])
+def test_a_name_is_the_same_however_its_letters_are_written(council: Database, tmp_path: Path, sent: str) -> None:
+    roles = tmp_path / "access.toml"
+    roles.write_text('claim = "roles"\nadministrator = ["runs"]\nviewer = ["*"]\n', encoding="utf-8")
+    jose = person_of({"sub": "9", "preferred_username": sent}, read_rules(roles))
+    block(council, "Jose\u0301@council.test", ADMINISTRATOR, "left the council")
+    assert jose is not None and is_blocked(council, jose)
 
 
 WRONG = [("", "why"), ("ben@council.test", " "), ("Dee@council.test", "myself"), ("ana@council.test", "again")]

@@ -55,6 +55,17 @@ def test_without_the_claim_there_is_no_role_unless_everybody_may_look(tmp_path: 
     assert found is not None and found.role == "viewer"
 
 
+@pytest.mark.parametrize(
+    ("proof", "role"), [(True, "administrator"), ("true", "administrator"), (False, None), (None, None)]
+)
+def test_an_address_gives_a_role_only_when_the_provider_confirmed_it(
+    tmp_path: Path, proof: object, role: str | None
+) -> None:
+    addresses = FILE.replace('"roles"', '"email"').replace("dashboard-administrators", "Ana@Council.test")
+    found = somebody(tmp_path, addresses, email_verified=proof)
+    assert (found and found.role) == role
+
+
 def test_contributions_add_up(tmp_path: Path) -> None:
     found = somebody(tmp_path, roles=["dashboard-ach", "dashboard-homes"])
     assert found is not None
@@ -79,8 +90,9 @@ def test_a_person_is_known_by_every_name_and_each_sign_in_has_its_mark(tmp_path:
     assert first.session != second.session and first.ends_at == 2_000_000_000
 
 
-def test_a_sign_in_that_does_not_say_when_it_ends_has_ended(tmp_path: Path) -> None:
-    found = somebody(tmp_path, roles="dashboard-viewers", exp=None)
+@pytest.mark.parametrize("ends", [None, "never", float("nan"), float("inf")])
+def test_a_sign_in_that_does_not_say_when_it_ends_has_ended(tmp_path: Path, ends: object) -> None:
+    found = somebody(tmp_path, roles="dashboard-viewers", exp=ends)
     assert found is not None and found.ends_at == 0
 
 

@@ -93,3 +93,32 @@ def test_an_upload_that_is_partly_of_others_is_left_to_an_administrator(
         with pytest.raises(NotAllowed):
             withdraw(council, upload, "a trial", NOW, person=person)
     withdraw(council, upload, "a trial", NOW, person=Person("Dee", "administrator", session="x"))
+
+
+def test_a_service_lets_go_of_a_project_that_no_service_leads_any_more(council: Database) -> None:
+    theirs = {**PROJECT, "project_id": "ACH-9", "title": "Ours", "service": "ACH-02"}
+    assert sent(council, SERVICE, [theirs]).status == "loaded"
+    assert sent(council, MINE, [{**theirs, "service": ""}]).status == "loaded"
+    assert sent(council, SERVICE, [{**RATING, "project_id": "ACH-9"}]).status == "rejected"
+
+
+def test_counts_sent_before_a_project_moved_go_to_neither_side(council: Database) -> None:
+    whole = replace(MINE, role="administrator")
+    (said,) = sent(council, MINE, [{**RATING, "people": 7}]).files
+    assert original(council, said.upload or 0, MINE)[1]
+    assert sent(council, whole, [{**PROJECT, "directorate": "CFE"}]).status == "loaded"
+    for person in (MINE, OTHERS):
+        with pytest.raises(NotAllowed):
+            original(council, said.upload or 0, person)
+    assert original(council, said.upload or 0, whole)[1]
+    assert sent(council, OTHERS, [{**RATING, "design": 4}]).status == "loaded"
+
+
+def test_nothing_is_asked_about_rows_of_others(council: Database) -> None:
+    """A question about them would tell what they sent."""
+    rows = [{**RATING, "evidence": "Write to ana@example.org or call 020 7946 0018"}]
+    for person, kinds in ((OTHERS, {"not_theirs"}), (MINE, {"person"})):
+        delivery = Delivery(NOW, reason="a trial", person=person)
+        outcome = take_in(council, [(delivery, [Offer("a.csv", text(rows))])], look=lambda *_: None)
+        assert {each.kind for each in outcome.files[0].problems} >= kinds
+        assert (person is MINE) == any(each.severity == "please_check" for each in outcome.files[0].problems)
