@@ -8,6 +8,7 @@ from pathlib import Path
 
 import streamlit
 from starlette.datastructures import MutableHeaders
+from streamlit.web.server.starlette.starlette_server_config import TOKENS_COOKIE_NAME
 
 from door.asked import Asked
 from pages.parts import provider
@@ -15,6 +16,7 @@ from pages.parts import provider
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 A_YEAR = "max-age=31536000; includeSubDomains"
 NOT_KEPT = ("/media/", "/_stcore/", "/auth/", "/oauth2callback")
+GONE = re.compile(r";\s*max-age=0\b", re.IGNORECASE)
 FEATURES = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"
 
 
@@ -59,10 +61,15 @@ def dress(headers: MutableHeaders, asked: Asked) -> None:
         headers["cache-control"] = "no-store"
     if provider.over_tls():
         headers["strict-transport-security"] = A_YEAR
-        cookies = headers.getlist("set-cookie")
-        del headers["set-cookie"]
-        for cookie in cookies:
-            headers.append("set-cookie", secured(cookie))
+    cookies = [each for each in headers.getlist("set-cookie") if not brings_tokens(each)]
+    del headers["set-cookie"]
+    for cookie in cookies:
+        headers.append("set-cookie", secured(cookie) if provider.over_tls() else cookie)
+
+
+def brings_tokens(cookie: str) -> bool:
+    """Whether a cookie would give the provider's tokens to the browser, where nobody needs them."""
+    return cookie.startswith(TOKENS_COOKIE_NAME) and not GONE.search(cookie)
 
 
 def secured(cookie: str) -> str:

@@ -71,6 +71,7 @@ def test_a_link_followed_before_sign_in_lands_there_after_it(
         look(page, "stranger")
         sign_in(page, "vera")
         assert page.url == link and headline(page) == "How far people are involved"
+        assert not [each for each in context.cookies() if "tokens" in each["name"]]
         expect(page.get_by_role("combobox", name="Directorate")).to_have_value("Finance")
         expect(page.get_by_text("Signed in as Vera Viewer (viewer)")).to_be_visible()
         visit(page, f"{dashboard.address}/send")
