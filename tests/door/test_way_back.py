@@ -1,6 +1,5 @@
 """The way back after signing in, cookies that travel by TLS alone, and an answer that stops."""
 
-import asyncio
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from door import health as healthy
 from door import way_back
 from door.gate import BROKEN, Gate
 from pages.parts import provider
+from tests.door.awaited import awaited
 
 Sent = dict[str, list[str]]
 
@@ -32,7 +32,7 @@ def through(app: ASGIApp, path: str, **headers: str) -> tuple[int, Sent, bytes]:
         "type": "http", "method": "GET", "path": path, "query_string": b"state=x", "headers": raw,
         "client": ("127.0.0.1", 50_000),
     }  # fmt: skip
-    asyncio.run(Gate(app)(scope, receive, send))
+    awaited(Gate(app)(scope, receive, send))
     sent: Sent = {}
     for name, value in found[0]["headers"]:
         sent.setdefault(name.decode(), []).append(value.decode())
@@ -103,5 +103,5 @@ def test_health_says_whether_the_database_answers(
 ) -> None:
     module: Any = healthy
     monkeypatch.setitem(module.__globals__, "well", lambda: answers)
-    found = asyncio.run(healthy(Request({"type": "http"})))
+    found = awaited(healthy(Request({"type": "http"})))
     assert (found.status_code, found.body) == (code, word)

@@ -1,8 +1,6 @@
 """What the provider's tokens must be for somebody to be signed in: only this one, whole, for us, now."""
 
-import asyncio
 import time
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -15,6 +13,8 @@ from joserfc.jws import JWSRegistry
 from starlette.responses import Response
 from streamlit.web.server.starlette import starlette_auth_routes
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
+
+from tests.door.awaited import awaited
 
 ISSUER, CLIENT, NONCE = "https://login.example.gov.uk", "ours", "asked-with-this"
 REFUSED = (JoseError, AuthlibBaseError)
@@ -47,9 +47,7 @@ def provider() -> StarletteOAuth2App:
 
 def believed(token: str) -> dict[str, Any]:
     """The claims that a sign-in with this token gives; raises for one that is not believed."""
-    asked = provider().parse_id_token({"id_token": token}, NONCE)
-    with ThreadPoolExecutor(1) as elsewhere:  # a browser test may have left a loop running here
-        return dict(elsewhere.submit(asyncio.run, asked).result())
+    return dict(awaited(provider().parse_id_token({"id_token": token}, NONCE)))
 
 
 def test_the_providers_own_token_is_believed() -> None:
