@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
@@ -15,12 +15,14 @@ from data.settings import area, database_path, own_lists
 from data.start import open_dashboard
 from queries.answer import Answer, Note, Row, freeze
 from queries.lists import entries
+from queries.moments import end_of, now_shown
 from queries.owned import ABOUT_UPLOADS, directorates_of, own, who_asks
 from queries.question import Question, questions
 
 TYPED = {"timestamp": datetime, "text": str, "integer": int}
 _opening = threading.Lock()
 _open: list[Database] = []
+_kept_for: list[tuple[int, str]] = []
 
 
 def ready() -> None:
@@ -41,18 +43,6 @@ def _database() -> Database:
         if not _open:
             _open.append(open_dashboard(database_path(), own_lists()))
         return _open[0]
-
-
-def end_of(day: date) -> datetime:
-    """The last moment of a day: what was received on it counts."""
-    return datetime.combine(day, time.max)
-
-
-def now_shown(database: Database) -> datetime:
-    """The moment pages show when none is asked for: the end of today, or of the newest event."""
-    newest = database.newest_event()
-    today = end_of(date.today())
-    return today if newest is None else max(today, end_of(newest.date()))
 
 
 def complete(database: Database, question: Question, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -96,12 +86,20 @@ def ask(address: str, **parameters: Any) -> Answer:
         raise AuthorMistake(f"There is no question {address}: no file queries/{address}.sql.")
     database = _database()
     asked = complete(database, question, parameters)
+    _forget_others((id(database), database.version))
     found = _answered(address, tuple(sorted(asked.items())), id(database), database.version)
     if person.for_all or address not in ABOUT_UPLOADS:
         return found
     as_at = tuple((name, value) for name, value in asked.items() if name == "as_at")
     uploads = _answered("returns/uploads", as_at, id(database), database.version)
     return own(found, uploads, directorates_of(database, person))
+
+
+def _forget_others(state: tuple[int, str]) -> None:
+    """Let go of the answers from another state of the data: nobody asks for them again."""
+    if _kept_for != [state]:
+        _kept_for[:] = [state]
+        _answered.cache_clear()
 
 
 @lru_cache(maxsize=2048)

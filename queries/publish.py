@@ -18,8 +18,9 @@ from data.mistakes import NotReady
 from data.settings import area, database_path, own_lists
 from data.start import open_dashboard
 from queries.answer import Answer, table_of
-from queries.ask import answer, complete, now_shown
+from queries.ask import answer, complete
 from queries.combinations import combinations
+from queries.moments import now_shown
 from queries.question import Question, questions
 
 

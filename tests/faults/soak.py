@@ -5,6 +5,8 @@ after a warm-up of a quarter of the time (ten minutes at most), and how long pag
 when anything went wrong.
 """
 
+import csv
+import io
 import os
 import shutil
 import sys
@@ -92,7 +94,8 @@ class Soak:
     def run(self) -> None:
         """Let everybody act until the time is over."""
         _code, said, _wrong = self.served.command("show", "--return", "projects")
-        self.projects = [line.split(",")[0] for line in said.splitlines()[1:21]]
+        active = [row for row in csv.DictReader(io.StringIO(said)) if row["status"] == "active" and not row["end_date"]]
+        self.projects = [row["project_id"] for row in active][:20]
         acts: list[tuple[Callable[..., None], tuple[object, ...]]] = [(self.use, (user,)) for user in range(USERS)]
         acts += [(self.send, ()), (self.watched.until, (self.over,))]
         threads = [threading.Thread(target=act, args=given) for act, given in acts]

@@ -7,7 +7,7 @@ import pytest
 
 from data.intake import Delivery, Offer, take_in, withdraw
 from queries import ask
-from queries.ask import _database
+from queries.ask import _answered, _database
 
 HEADLINE = "overview/headline"
 NOW = "2026-27 H1"
@@ -37,6 +37,7 @@ def test_a_new_upload_and_its_withdrawal_change_the_answer(
     own_example: Path, tmp_path: Path
 ) -> None:
     before = ask(HEADLINE, period=NOW, as_at=late()).one["projects"]
+    ask(HEADLINE, period="2025-26 H2", as_at=late())
     file = tmp_path / "projects.csv"
     file.write_text(
         "project_id,title,directorate,kind,level,status,start_date\n"
@@ -46,6 +47,7 @@ def test_a_new_upload_and_its_withdrawal_change_the_answer(
     outcome = take_in(_database(), [(sent, [Offer.of(file, "projects.csv")])])
     assert outcome.status == "loaded"
     assert ask(HEADLINE, period=NOW, as_at=late()).one["projects"] == before + 1
+    assert _answered.cache_info().currsize == 1, "answers from before the upload are let go"
     upload = outcome.files[0].upload
     assert upload is not None
     withdraw(_database(), upload, "sent by mistake", datetime(2026, 12, 2, 12))
