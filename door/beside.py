@@ -4,9 +4,9 @@ import logging
 
 import streamlit as st
 
-from pages.parts.page import say_broken, say_not_allowed, whereabouts
+from pages.parts.page import say_broken, say_not_allowed
 from pages.parts.sentences import escaped, sentence
-from queries import NotAllowed, NotReady, alongside
+from queries import NotAllowed, NotReady, alongside, whereabouts
 
 LOG = logging.getLogger("coproduction.door")
 

@@ -13,10 +13,9 @@ from door.asked import Asked
 from door.hosts import foreign
 from door.ticket import bearer, named_in
 from pages.parts import provider
-from pages.parts.page import whereabouts
 from pages.parts.sign_in import leave_by
 from pages.parts.who import Away
-from queries import may
+from queries import may, whereabouts
 
 LOG = logging.getLogger("coproduction.door")
 FILES, UPLOADS, LEAVING = "/media/", "/_stcore/upload_file/", "/auth/logout"

@@ -5,6 +5,7 @@ from data.audit import Line as AuditLine
 from data.backup import Backup, Status
 from data.intake import Delivery, Effect, Finding, Offer, Outcome, Received, Unsure, file_given_back, findings
 from data.intake import listed_rows
+from data.logs import whereabouts
 from data.mistakes import AuthorMistake, ChangedMeanwhile, NotAllowed, NotReady, WrongUse
 from data.settings import area
 from data.version import VERSION
@@ -120,6 +121,7 @@ __all__ = [
     "unreadable",
     "version",
     "well",
+    "whereabouts",
     "who_acts",
     "withdraw",
 ]

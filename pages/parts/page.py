@@ -4,10 +4,9 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import wraps
-from pathlib import Path
 
 import streamlit as st
-from queries import Answer, NotAllowed, NotReady, Note, note_refusal
+from queries import Answer, NotAllowed, NotReady, Note, note_refusal, whereabouts
 
 from pages.parts.banner import banner
 from pages.parts.entrance import admitted
@@ -111,15 +110,6 @@ def note_not_allowed(where: str) -> None:
     person = found.person if isinstance(found, Away) else found
     if person is not None:
         note_refusal(person, f"an act on the page {where}")
-
-
-def whereabouts(mistake: Exception) -> str:
-    """The kind of a mistake and the line it came from, without its message: that may hold figures."""
-    step = mistake.__traceback__
-    while step is not None and step.tb_next is not None:
-        step = step.tb_next
-    where = f"{Path(step.tb_frame.f_code.co_filename).name}:{step.tb_lineno}" if step else "unknown"
-    return f"{type(mistake).__name__} at {where}"
 
 
 def cite(answer: Answer) -> None:

@@ -51,6 +51,7 @@ ASKED_OF_NOBODY = {
     "acting", "alongside", "area", "close", "council", "file_given_back", "findings", "has_signed_out",
     "is_kept_out", "listed_rows", "may", "moment", "note_refusal", "note_sign_in", "person_signed_in",
     "questions", "ready", "refusal", "rules", "sign_out", "template_name", "unreadable", "version", "well",
+    "whereabouts",
     "who_acts",
 }  # fmt: skip
 
