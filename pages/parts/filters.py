@@ -9,9 +9,11 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from pages.parts.options import ALL, Filter, directorate, from_list, kind, level, period
+from pages.parts.options import ALL, MOST_LETTERS, Filter, directorate, from_list, kind, level, period, search
 
-__all__ = ["ALL", "Filter", "choose", "directorate", "from_list", "kind", "level", "period", "remembered"]
+__all__ = [
+    "ALL", "Filter", "choose", "directorate", "from_list", "kind", "level", "period", "remembered", "search",
+]  # fmt: skip
 
 IN_A_ROW = 4
 WIDE = 302
@@ -36,7 +38,7 @@ def choose(*filters: Filter) -> dict[str, str]:
 
 def room(one: Filter) -> int:
     """How wide a filter is beside the others: its longest option, within reason."""
-    return min(WORDY, max(SHORT, *(len(words) for _, words in one.options)))
+    return min(WORDY, max([SHORT, *(len(words) for _, words in one.options)]))
 
 
 def settled(filters: tuple[Filter, ...]) -> dict[str, str]:
@@ -73,7 +75,9 @@ def draw(one: Filter, code: str) -> None:
     key = f"filter {one.name}"
     st.session_state[key] = code
     codes = [option for option, _ in one.options]
-    if one.look == "buttons":
+    if one.look == "words":
+        st.text_input(one.label, key=key, max_chars=MOST_LETTERS, on_change=picked, args=(one,))
+    elif one.look == "buttons":
         st.segmented_control(
             one.label, codes, format_func=one.escaped_words, key=key, required=True,
             on_change=picked, args=(one,),

@@ -8,28 +8,32 @@ from queries import choices
 from pages.parts.sentences import escaped
 
 ALL = "all"
+MOST_LETTERS = 60
 
 
 @dataclass(frozen=True)
 class Filter:
     """One choice: `name` in the address, `label` above the box, codes with their words.
 
-    `look` is "box" for a drop-down list or "buttons" for two to four short options.
+    `look` is "box" for a drop-down list, "buttons" for two to four short options, or "words" for
+    a box to write in, which has no options: whatever is written is its code.
     """
 
     name: str
     label: str
     options: tuple[tuple[str, str], ...]
     default: str
-    look: Literal["box", "buttons"] = "box"
+    look: Literal["box", "buttons", "words"] = "box"
 
     def allowed(self, code: str | None) -> str:
-        """The code if it is one of the options, else the default."""
+        """The code if it is one of the options, else the default; words on one line, cut short."""
+        if self.look == "words":
+            return " ".join((code or "").split())[:MOST_LETTERS].strip()
         return code if code in dict(self.options) else self.default
 
     def words(self, code: str) -> str:
         """What the screen shows for a code."""
-        return dict(self.options)[code]
+        return code if self.look == "words" else dict(self.options)[code]
 
     def escaped_words(self, code: str) -> str:
         """The same for buttons, which would read Markdown."""
@@ -68,3 +72,8 @@ def kind() -> Filter:
     """The kinds of project, led by every kind."""
     fixed = tuple((str(row["code"]), str(row["label"])) for row in choices("projects.kind"))
     return Filter("kind", "Kind of project", ((ALL, "Every kind"), *fixed), ALL)
+
+
+def search(name: str, label: str) -> Filter:
+    """A box to search with, empty at first; `name` is its own in the address of every page."""
+    return Filter(name, label, (), "", "words")
