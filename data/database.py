@@ -15,6 +15,11 @@ from data.loss import Loss, Outside
 from data.mistakes import AuthorMistake
 from data.transaction import Table, Writer, commit, mark_of, table_of, version_of
 
+NEWEST = (
+    "select max(happened_at) from (select happened_at from sent.event "
+    "union all select happened_at from sent.change)"
+)
+
 
 class Database:
     """An open database: ask it, write to it one transaction at a time, close it.
@@ -130,8 +135,8 @@ class Database:
         return self.ledger.loss(self, self._lender.openings) if self.ledger else None
 
     def newest_event(self) -> datetime | None:
-        """When anything was last sent, withdrawn or restored; None before the first upload."""
-        return self.read_once("select max(happened_at) from sent.event").rows[0][0]
+        """When anything was last sent, taken back or changed; None before the first upload."""
+        return self.read_once(NEWEST).rows[0][0]
 
     def checkpoint(self) -> None:
         """Take what was committed out of the log beside the file and into the file."""

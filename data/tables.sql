@@ -9,7 +9,8 @@ create schema if not exists access;
 create table if not exists sent.setting (name varchar not null, value varchar not null);
 
 -- `file_sha256` is the fingerprint of the file as it was sent; `file_bytes` are that file, or
--- what was read of it where columns were left out or it was a workbook.
+-- what was read of it where columns were left out or it was a workbook. `nobody_recognised` says that
+-- the sender ticked that nobody could be recognised from the notes; null where nobody was asked.
 create table if not exists sent.upload (
     upload_id integer not null,
     return_name varchar not null,
@@ -24,7 +25,8 @@ create table if not exists sent.upload (
     minutes integer,
     reason varchar,
     rows_left_out integer,
-    columns_left_out varchar
+    columns_left_out varchar,
+    nobody_recognised boolean
 );
 
 -- How a service's own column headings were matched once it was asked, kept for its next file.
@@ -44,6 +46,19 @@ create table if not exists sent.event (
     happened_at timestamp not null,
     done_by varchar,
     reason varchar
+);
+
+-- What administrators changed, beside uploads: which kind, of what, to what. Append-only: a row with
+-- `undoes` takes an earlier one back. `changes_in_force` says which count at a moment.
+create table if not exists sent.change (
+    change_id integer not null,
+    kind varchar not null,
+    subject varchar not null,
+    value varchar not null,
+    happened_at timestamp not null,
+    done_by varchar not null,
+    reason varchar not null,
+    undoes integer
 );
 
 -- Counts of people, rounded once, stamped with the event that brought them and with the

@@ -47,8 +47,9 @@ def put_setting(cursor: duckdb.DuckDBPyConnection, name: str, value: str) -> Non
 def version_of(cursor: duckdb.DuckDBPyConnection) -> str:
     """What differs after every act or setting that could change an answer."""
     row = cursor.execute(
-        "select coalesce(max(event_id), 0)::varchar || ' ' || coalesce((select string_agg(value, ' ' "
-        "order by name) from sent.setting), '') from sent.event"
+        "select coalesce(max(event_id), 0)::varchar || ' ' || (select coalesce(max(change_id), 0) from "
+        "sent.change)::varchar || ' ' || coalesce((select string_agg(value, ' ' order by name) from "
+        "sent.setting), '') from sent.event"
     ).fetchone()
     return str(row[0]) if row else ""
 

@@ -17,7 +17,12 @@ from data.schema import STORED_AS, return_schemas
 from data.settings import TABLES
 from data.transaction import put_setting
 
-FORMAT = 3
+FORMAT = 4
+ADDED = {
+    "rows_left_out": "integer",
+    "columns_left_out": "varchar",
+    "nobody_recognised": "boolean",
+}
 
 
 def make_ready(path: Path, connection: duckdb.DuckDBPyConnection, keep_before: bool = True) -> None:
@@ -70,8 +75,8 @@ def _lay_tables(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _bring_up_to_date(connection: duckdb.DuckDBPyConnection) -> None:
     """Add the columns that an older file's tables lack; what it holds stays as it is."""
-    connection.execute("alter table sent.upload add column if not exists rows_left_out integer")
-    connection.execute("alter table sent.upload add column if not exists columns_left_out varchar")
+    for name, type_ in ADDED.items():
+        connection.execute(f"alter table sent.upload add column if not exists {name} {type_}")
     for schema in return_schemas().values():
         for field in schema.fields:
             connection.execute(

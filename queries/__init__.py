@@ -13,6 +13,7 @@ from queries.who import acting, who_acts
 from queries.alongside import alongside, unreadable
 from queries.answer import Answer, Note
 from queries.ask import ask, close, council, ready
+from queries.changing import change, undo_change
 from queries.exports import export
 from queries.header import Column, Parameter
 from queries.offered import choices, mine
@@ -85,6 +86,7 @@ __all__ = [
     "audit_lines",
     "audit_verdict",
     "backups",
+    "change",
     "choices",
     "close",
     "council",
@@ -118,6 +120,7 @@ __all__ = [
     "sign_out",
     "template",
     "template_name",
+    "undo_change",
     "unreadable",
     "version",
     "well",

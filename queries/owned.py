@@ -12,6 +12,7 @@ from queries.lists import entries
 
 # Questions about single uploads are for those who send, and show them their own directorates'.
 ABOUT_UPLOADS = {name: "history" for name in ("returns/uploads", "returns/upload_items", "returns/upload_acts")}
+NEEDS = {**ABOUT_UPLOADS, "running/changes": "run"}
 
 
 def directorates_of(database: Database, person: Person) -> frozenset[str]:
@@ -31,7 +32,7 @@ def with_own_headings(database: Database, person: Person, offers: Sequence[Offer
 
 def who_asks(address: str) -> Person:
     """Who asks this question. Raises NotAllowed when their role may not."""
-    return acting(ABOUT_UPLOADS.get(address, "see"))
+    return acting(NEEDS.get(address, "see"))
 
 
 def own(found: Answer, uploads: Answer, mine: frozenset[str]) -> Answer:

@@ -27,6 +27,8 @@ ACTS = (
     "backup restored",
     "loss accepted",
     "file upgraded",
+    "changed",
+    "change undone",
 )
 LONGEST = 400
 NEWEST = (

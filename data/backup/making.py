@@ -96,8 +96,8 @@ def _write(cursor: duckdb.DuckDBPyConnection, path: Path, folder: Path, name: st
 
 
 def _described(cursor: duckdb.DuckDBPyConnection, file: Path, name: str, found: Figures) -> Backup:
-    """What the note says of a backup; one of an older format has no lines of the audit yet."""
-    mark = str(mark_of(cursor)) if "audit.line" in found else ""
+    """What the note says of a backup; one of an older format lacks what its mark is made of."""
+    mark = str(mark_of(cursor)) if {"audit.line", "sent.change"} <= found.keys() else ""
     ((uploads,),) = cursor.execute("select count(*) from sent.upload").fetchall()
     now = datetime.now().isoformat(timespec="microseconds")
     says = SLOT_SAYS if name in SLOTS else DATED_SAYS

@@ -16,7 +16,7 @@ NEWER = (
 OWNERS = "select project_id, arg_max(directorate, upload_id) as directorate from sent.projects group by all"
 RETURNS = "select upload_id, return_name from sent.upload where upload_id between $low and $high"
 IDENTITY = "identity"
-KEPT_NOW = (*UPLOAD_ACTS, NOTE_ERASED)
+KEPT_NOW = (*UPLOAD_ACTS, NOTE_ERASED, "changed", "change undone")
 
 
 def heading(database: Database) -> bytes:

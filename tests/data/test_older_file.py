@@ -14,7 +14,12 @@ from data.start import open_ready
 from tests.data.sending import RATING, send
 
 pytestmark = pytest.mark.usefixtures("council_key")
+OF_THIRD = (
+    "alter table sent.upload drop column nobody_recognised",
+    "drop table sent.change",
+)
 LACKING = (
+    *OF_THIRD,
     "alter table sent.maturity drop column nothing_changed",
     "alter table sent.upload drop column rows_left_out",
     "alter table sent.upload drop column columns_left_out",
@@ -39,7 +44,7 @@ def test_a_file_of_the_first_format_is_brought_up_to_date(council_path: Path, tm
     database.close()
     make_older(council_path)
     database = open_ready(council_path)
-    assert database.setting("format") == "3"
+    assert database.setting("format") == "4"
     held = database.read("select project_id, design, nothing_changed from sent.maturity").rows
     assert held == [("ACH-1", "5", None)]
     again = [{**RATING, "project_id": "ACH-2"}]
@@ -62,14 +67,28 @@ def test_it_is_backed_up_before_and_left_as_it_was_where_that_cannot_be(
     assert council_path.read_bytes() == before
     open_ready(council_path).close()
     (made,) = kept(council_path)
-    assert (made.name, made.uploads, verify(made)) == ("before-format-3", 1, None)
+    assert (made.name, made.uploads, verify(made)) == ("before-format-4", 1, None)
     with duckdb.connect(str(made.path), read_only=True) as older:
         assert older.execute("select value from sent.setting where name = 'format'").fetchall() == [("1",)]
     (line,) = [each for each in lines_of(council_path) if each.act == "file upgraded"]
-    assert line.about == "format 1 to 3"
+    assert line.about == "format 1 to 4"
     restored = restore(council_path, made, None, "a trial")
     assert restored.aside and restored.lost is None
     open_ready(council_path).close()
+
+
+def test_a_file_of_the_third_format_gains_changes_and_keeps_what_it_held(council_path: Path) -> None:
+    with duckdb.connect(str(council_path)) as older:
+        for change in (*OF_THIRD, "update sent.setting set value = '3' where name = 'format'"):
+            older.execute(change)
+        held = older.execute("select count(*) from sent.projects").fetchall()
+    database = open_ready(council_path)
+    assert (database.setting("format"), database.read("select count(*) from sent.projects").rows) == ("4", held)
+    assert database.read("select * from changes(timestamp '9999-12-31')").rows == []
+    assert database.read("select distinct nobody_recognised from sent.upload").rows == [(None,)]
+    database.close()
+    (made,) = kept(council_path)
+    assert (made.name, verify(made)) == ("before-format-4", None)
 
 
 def lines_of(path: Path) -> list[Line]:

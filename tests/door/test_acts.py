@@ -44,6 +44,9 @@ ACTS: dict[str, tuple[str, Callable[[], Any]]] = {
     "keep_out": ("run", lambda: queries.keep_out("", "")),
     "let_in_again": ("run", lambda: queries.let_in_again("", "")),
     "roles": ("run", lambda: queries.roles()),
+    "ask for changes": ("run", lambda: queries.ask("running/changes")),
+    "change": ("run", lambda: queries.change("", "", "", "")),
+    "undo_change": ("run", lambda: queries.undo_change(NEVER, "made up")),
     "open_problems": ("run", lambda: queries.open_problems()),
 }
 # What tells nothing that was sent, or is what signing in and running are made of.

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from data.database import Database
-from data.start import open_ready
 from queries import questions
 from queries.ask import answer
-from tests.example import example_database
+from tests.data.changes.changed import changed_example
 from tests.house.asked import HEADER, refusal, written
 from tests.house.code import PROJECT, addresses, hold
 from tests.house.questions import (
@@ -28,8 +27,8 @@ SUM = "select sum(people)::integer as found from people_protected($as_at)"
 
 @pytest.fixture(scope="module")
 def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """The example, open; nothing is changed."""
-    opened = open_ready(example_database())
+    """The example, open, with changes made to it, so that every question has something to tell."""
+    opened = changed_example(tmp_path_factory.mktemp("asked"))
     yield opened
     opened.close()
 

@@ -1,0 +1,41 @@
+-- The changes that administrators had made by a moment and nobody had taken back by then.
+create or replace macro changes_in_force(as_at) as table
+    select change_id, kind, subject, value, happened_at, done_by, reason
+    from sent.change
+    where undoes is null
+        and happened_at <= as_at
+        and change_id not in (
+            select undoes from sent.change where undoes is not null and happened_at <= as_at
+        );
+
+-- Every change made by a moment, with who took it back, when and why, where somebody had.
+create or replace macro changes(as_at) as table
+    select
+        made.change_id,
+        made.kind,
+        made.subject,
+        made.value,
+        made.happened_at,
+        made.done_by,
+        made.reason,
+        taken_back.happened_at as undone_at,
+        taken_back.done_by as undone_by,
+        taken_back.reason as undone_reason
+    from sent.change as made
+    left join sent.change as taken_back
+        on taken_back.undoes = made.change_id
+        and taken_back.happened_at <= as_at
+    where made.undoes is null
+        and made.happened_at <= as_at;
+
+-- The notes that are hidden now. Whatever moment is shown, a note that was hidden later than that is
+-- hidden too: it may name somebody, so `as_at` changes nothing here.
+create or replace macro hidden_notes(as_at) as table
+    select
+        subject,
+        split_part(subject, '/', 1) as return_name,
+        split_part(subject, '/', 2) as project_id,
+        split_part(subject, '/', 3) as period,
+        split_part(subject, '/', 4) as field_or_theme
+    from changes_in_force(greatest(as_at, timestamp '9999-12-31'))
+    where kind = 'hide note';

@@ -1,0 +1,20 @@
+"""Changes by administrators, for a page: made, and taken back.
+
+Each raises NotAllowed for anybody else, and WrongUse with a sentence for what cannot be done.
+"""
+
+from data import changes
+from queries.ask import _database
+from queries.who import acting
+
+
+def change(kind: str, subject: str, value: str, reason: str) -> int:
+    """Make a change and return its number: audited, in one transaction, and it can be undone."""
+    person = acting("run")
+    return changes.make(_database(), kind, subject, value, reason, person)
+
+
+def undo_change(change_id: int, reason: str) -> None:
+    """Take a change back: what it changed stands again as it stood without it."""
+    person = acting("run")
+    changes.undo(_database(), change_id, reason, person)
