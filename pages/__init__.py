@@ -49,22 +49,23 @@ def in_module(module: ModuleType) -> list[Body]:
 def menu(entries: Iterable[Body] | None = None) -> list[st.Page]:
     """The menu for `st.navigation`, in order; the first page answers the bare address.
 
-    One flat row, a section after the other. Pages the bar has no room for fold under "more";
-    on a phone the bar becomes a list. Groups would become lists that hold something else than
+    One flat row of the pages most people come for, which on a phone becomes a list; the page
+    "Every page" names the rest. Groups would become lists that hold something else than
     entries there (axe-core: `list` and `listitem`, serious), which screen readers misread.
     Every page keeps its address for everybody, so that a link leads to it once its reader has
     signed in; which ones are named depends on who is here.
     """
     st.session_state["doors"] = doors = {}
+    st.session_state["closed doors"] = closed = []
     here = standing()
     for place, body in enumerate(found() if entries is None else entries):
         sign: Sign = body.sign  # type: ignore[attr-defined]
         let_in = not isinstance(here, Away) and may(here, sign.needs)
         title = UNSAID if isinstance(here, Away) else sign.title
-        door = st.Page(
+        doors[sign.address] = st.Page(
             body, title=title, url_path=sign.address, default=place == 0,
-            visibility="visible" if let_in else "hidden",
+            visibility="visible" if let_in and sign.in_bar else "hidden",
         )  # fmt: skip
-        doors[sign.address] = door
-    st.session_state["closed doors"] = [name for name, door in doors.items() if door.visibility == "hidden"]
+        if not let_in:
+            closed.append(sign.address)
     return list(doors.values())

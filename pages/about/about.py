@@ -19,7 +19,8 @@ WHOSE = (
 )
 
 
-@page("About", section="About", address="about", order=91)
+@page("About", section="About", address="about", order=91,
+      answers="What this is for, whose ideas it uses, what is held about people")
 def about() -> None:
     """What this is in two paragraphs, whose figures, and the version that runs."""
     headline("What each directorate does with people, not for them")

@@ -25,7 +25,8 @@ SECTIONS: tuple[Section, ...] = (
 )
 
 
-@page("How these figures are made", section="About", address="methods", order=90)
+@page("How these figures are made", section="About", address="methods", order=90,
+      answers="What each figure means and how sure it is")
 def methods() -> None:
     """How each figure is made, why so, from what, and whose ideas it rests on."""
     headline(

@@ -26,7 +26,8 @@ NAMED = 10
 VOICES = ("title", "directorate_name", "stage_name", "staff_score", "people_score", "gap")
 
 
-@page("How far people are involved", section="Council", address="maturity", order=2)
+@page("How far people are involved", section="Council", address="maturity", order=2, in_bar=True,
+      answers="Where projects stand at each stage, and what they aim for")
 def maturity() -> None:
     """The answer, where projects stand at each stage, their aims and moves, and two voices."""
     found = asked(choose(period(), directorate(), level(), kind()))

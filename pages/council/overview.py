@@ -18,7 +18,8 @@ from pages.parts.tables import figures
 EVERY = {"level": "all", "kind": "all"}
 
 
-@page("Overview", section="Council", address="overview", order=1)
+@page("Overview", section="Council", address="overview", order=1, in_bar=True,
+      answers="What is good, what is not and what to do next")
 def overview() -> None:
     """Three sentences, four figures, who has not sent, and a small picture of each directorate."""
     chosen = choose(period())["period"]

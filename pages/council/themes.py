@@ -19,7 +19,8 @@ from pages.parts.themes_words import (
 )  # fmt: skip
 
 
-@page("What we contribute to the council plan", section="Council", address="themes", order=4)
+@page("Council plan", section="Council", address="themes", order=4, in_bar=True,
+      answers="What projects contribute to each theme, and where nobody does")
 def themes() -> None:
     """The gaps in words, the grid of directorates and themes, the projects, what came of them."""
     filters = (period(), directorate(), theme(), level(), kind())

@@ -31,27 +31,30 @@ BROKEN = (
 
 @dataclass(frozen=True)
 class Sign:
-    """What the menu knows of a page: its title, section, address, place in the order, and the act
-    that a person's role must allow to see it (see `queries.may`)."""
+    """What the menu knows of a page: see `page`."""
 
     title: str
     section: str
     address: str
     order: int
+    answers: str = ""
     needs: str = "see"
+    in_bar: bool = False
 
 
 def page(
-    title: str, *, section: str, address: str, order: int, needs: str = "see"
-) -> Callable[[Body], Body]:
+    title: str, *, section: str, address: str, order: int, answers: str = "", needs: str = "see",
+    in_bar: bool = False,
+) -> Callable[[Body], Body]:  # fmt: skip
     """Mark a function as a page and show it in the frame.
 
-    `title` is the menu entry, the tab and the heading; `section` the heading of a group in
-    the menu ("" puts the page in the bar itself); `address` the end of its web address;
-    `order` its place in the whole menu, the lowest being the page a visitor meets first;
-    `needs` the act that a person's role must allow to see it.
+    `title` is the menu entry, the tab and the heading; `section` the group in which "Every page"
+    names it; `address` the end of its web address; `order` its place among all pages, the lowest
+    being the page a visitor meets first; `answers` what it is for in a few words; `needs` the act
+    that a person's role must allow to see it (see `queries.may`); `in_bar` whether the bar at the
+    top names it too.
     """
-    sign = Sign(title, section, address, order, needs)
+    sign = Sign(title, section, address, order, answers, needs, in_bar)
 
     def framed(body: Body) -> Body:
         @wraps(body)

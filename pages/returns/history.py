@@ -10,7 +10,8 @@ from pages.parts.links import go
 from pages.parts.page import page
 
 
-@page("What was sent", section="Returns", address="sent", order=13, needs="history")
+@page("What was sent", section="Returns", address="sent", order=23, needs="history",
+      answers="Every upload, what it changed, and the way to take it back")
 def history() -> None:
     """Every upload, newest first, or the one that the address names."""
     uploads = ask("returns/uploads")

@@ -21,7 +21,8 @@ WELCOME = (
 KINDS = "Choose your file or files (.xlsx, .csv or .txt, up to 20 MB and 200,000 rows each)"
 
 
-@page("Send a return", section="Returns", address="send", order=12, needs="send")
+@page("Send a return", section="Returns", address="send", order=22, needs="send", in_bar=True,
+      answers="Check a file, see what it changes, send it")
 def send() -> None:
     """From a file to a receipt, on one page."""
     under_way = sending.under_way()

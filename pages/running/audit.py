@@ -18,7 +18,8 @@ WHAT = (
 )
 
 
-@page("Audit", section="Running", address="audit", order=97, needs="run")
+@page("Audit", section="Running", address="audit", order=97, needs="run",
+      answers="Who did what, and whether the record is whole")
 def audit_page() -> None:
     """The verdict on the audit, its newest lines by act, and all of them as a file."""
     verdict = audit_verdict()

@@ -18,7 +18,8 @@ HOW_BACK = (
 )
 
 
-@page("Backups", section="Running", address="backups", order=96, needs="run")
+@page("Backups", section="Running", address="backups", order=96, needs="run",
+      answers="How old the newest good backup is")
 def backups_page() -> None:
     """The newest good backup and its age, what is wrong, the list, and the way to one more."""
     found = backups()

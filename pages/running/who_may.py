@@ -14,7 +14,8 @@ OPEN = "Nobody signs in: the dashboard is open to whoever uses this machine, and
 OUT = "kept out"
 
 
-@page("Who may come in", section="Running", address="access", order=98, needs="run")
+@page("Who may come in", section="Running", address="access", order=98, needs="run",
+      answers="Roles, and who is kept out")
 def who_may() -> None:
     """The list of those kept out, the two forms that change it, and the roles as they are set."""
     rules, out = roles(), kept_out()

@@ -28,7 +28,7 @@ KIND = filters.Filter("kind", "Kind of project", (("all", "Every kind"), ("nasty
 STEPS = filters.Filter("steps", "Show", (("bands", "Four bands"), ("steps", "Eight steps")), "bands", "buttons")
 
 
-@page("Overview", section="", address="overview", order=10)
+@page("Overview", section="", address="overview", order=10, in_bar=True)
 def overview() -> None:
     """Headline, tiles, findings and one small picture a directorate."""
     filters.choose(PERIOD)
@@ -74,7 +74,7 @@ def small_pictures() -> None:
     tables.figures(answer)
 
 
-@page("How far people are involved", section="", address="maturity", order=20)
+@page("How far people are involved", section="", address="maturity", order=20, in_bar=True)
 def maturity() -> None:
     """Filters of every look, and the bands of every directorate."""
     chosen = filters.choose(PERIOD, DIRECTORATE, LEVEL, KIND, STEPS)
@@ -87,7 +87,7 @@ def maturity() -> None:
     )  # fmt: skip
 
 
-@page("Who takes part", section="", address="diversity", order=30)
+@page("Who takes part", section="", address="diversity", order=30, in_bar=True)
 def diversity() -> None:
     """Intervals beside the population, twice over."""
     chosen = filters.choose(PERIOD, DIRECTORATE)
@@ -103,7 +103,7 @@ def diversity() -> None:
             )  # fmt: skip
 
 
-@page("Council plan themes", section="", address="themes", order=40)
+@page("Council plan themes", section="", address="themes", order=40, in_bar=True)
 def themes() -> None:
     """The grid of directorates and themes, and simple bars."""
     filters.choose(PERIOD)

@@ -43,7 +43,7 @@ def counts(council: Council, period: str, directorate: str, **narrow: str) -> li
 def test_every_choice_draws() -> None:
     offered = {one.name: [code for code, _ in one.options] for one in (made() for made in FILTERS)}
     for filters in dealt(offered):
-        assert page(**filters).title[0].value == "What we contribute to the council plan"
+        assert page(**filters).title[0].value == "Council plan"
 
 
 @pytest.mark.trial
@@ -51,7 +51,7 @@ def test_every_choice_draws_alone_and_beside_others() -> None:
     alone = [{one.name: code} for one in (made() for made in FILTERS) for code, _ in one.options]
     both = [{"period": "2023-24 H2", "directorate": str(row["code"])} for row in choices("directorates")]
     for filters in (*alone, *both, {"theme": "T2", "directorate": "FIN", "show": "strong"}):
-        assert page(**filters).title[0].value == "What we contribute to the council plan"
+        assert page(**filters).title[0].value == "Council plan"
 
 
 @pytest.mark.parametrize("narrow", [{}, {"level": "strategic"}, {"kind": "forum"}])
