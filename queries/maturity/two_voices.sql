@@ -15,6 +15,7 @@
 --   staff_score       work   what staff rated [step 0-7]
 --   people_score      work   what people rated [step 0-7]
 --   gap               from people_score  people's step less staff's; below 0 people see less involvement [steps]
+--   evidence          label  the evidence given with the project's rating
 select
     rating.project_id,
     project.title,
@@ -25,11 +26,13 @@ select
     stage.label as stage_name,
     rating.staff_score::integer as staff_score,
     rating.people_score::integer as people_score,
-    (rating.people_score - rating.staff_score)::integer as gap
+    (rating.people_score - rating.staff_score)::integer as gap,
+    given.evidence
 from ratings($as_at) as rating
 join projects_in_period($as_at) as project using (period, project_id)
 join reference.directorates as directorate on directorate.code = rating.directorate
 join reference.stages as stage on stage.code = rating.stage
+join maturity_in_force($as_at) as given using (period, project_id)
 where rating.period = $period
     and rating.two_views
     and rating.staff_score <> rating.people_score

@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 from data.settings import SHIPPED_LISTS
+from tests.queries.chance_conditions import answers
 from tests.queries.plain.files import Act, Council, Row, Upload, read_lists
 
 LISTS = read_lists(SHIPPED_LISTS)
@@ -69,6 +70,7 @@ def rating(chance: Random, known: Row, period: str) -> Row:
         "people": str(chance.randrange(60)) if chance.random() < 0.8 else None,
         "difference": chance.choice(DIFFERENCES),
         "what_changed": None,
+        "evidence": f"Seen by {rated_by}" if rated_by != "jointly" and known["kind"] != "board" else None,
     }
     apart = rated_by == "staff" and chance.random() < 0.5
     for stage in codes("stages"):
@@ -105,7 +107,7 @@ def rows_of(chance: Random, name: str, projects: list[Row], periods: list[str]) 
     if name == "themes":
         return [row for each in some for row in contributions(chance, each, period)]
     if name == "conditions":
-        return [{**place, "period": period, "item": "C01", "answer": "yes"}]
+        return answers(chance.random(), codes("conditions"), {**place, "period": period})
     cell = {"characteristic": "sex", "category": "female", "count": "7"}
     return [{**place, "period": period, "unit": chance.choice(("people", "forms")), **cell}]
 

@@ -10,16 +10,19 @@ import pytest
 
 from queries import ask, choices
 from tests.house.code import addresses
-from tests.queries.plain import aims, maturity, returns, sent, themes, uploads
+from tests.queries.plain import aims, conditions, maturity, returns, sent, themes, uploads, voices
 from tests.queries.plain.files import Council, Row
 
 Plain = Callable[..., list[Row]]
 PLAIN: dict[str, Plain] = {
+    "conditions/answers_by_directorate": conditions.answers_by_directorate,
     "maturity/aims_by_directorate": aims.aims_by_directorate,
     "maturity/projects": aims.projects,
     "maturity/projects_by_step": maturity.projects_by_step,
+    "maturity/raters_by_directorate": voices.raters_by_directorate,
     "maturity/stages_by_directorate": maturity.stages_by_directorate,
     "maturity/two_voices": aims.two_voices,
+    "maturity/voices_by_stage": voices.voices_by_stage,
     "overview/headline": returns.headline,
     "returns/due_by_period": sent.due_by_period,
     "returns/due_items": sent.due_items,
@@ -49,7 +52,7 @@ def compare(council: Council, address: str, as_at: date, **parameters: Any) -> i
 
 
 def test_every_question_about_work_is_worked_out() -> None:
-    topics = {"maturity", "themes", "returns", "overview"}
+    topics = {"conditions", "maturity", "themes", "returns", "overview"}
     assert set(PLAIN) == {each for each in addresses() if each.split("/")[0] in topics}
 
 

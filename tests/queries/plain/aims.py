@@ -104,5 +104,6 @@ def two_voices(council: Council, as_at: datetime, period: str) -> list[Row]:
                 "staff_score": staff,
                 "people_score": people,
                 "gap": people - staff,
+                "evidence": ratings[project["project_id"]].get("evidence"),
             })  # fmt: skip
     return sorted(rows, key=lambda row: -abs(row["gap"]))

@@ -5,7 +5,11 @@ with sending as (
     where directorate is not null and period is not null
 ),
 absent as (
-    select sending.directorate, sending.period, item.code
+    select
+        sending.directorate,
+        sending.period,
+        coalesce(item.label, item.question) as label,
+        item."order"
     from sending
     cross join reference.conditions as item
     anti join incoming
@@ -19,7 +23,7 @@ select
     null::integer as excel_row,
     null as "column",
     null as value,
-    'has no answer for ' || string_agg(code, ', ' order by code)
+    'has no answer for ' || string_agg(label, '; ' order by "order")
         || '. What was answered there before no longer counts.' as message
 from absent
 group by directorate, period
