@@ -77,6 +77,7 @@ def _bring_up_to_date(connection: duckdb.DuckDBPyConnection) -> None:
     """Add the columns that an older file's tables lack; what it holds stays as it is."""
     for name, type_ in ADDED.items():
         connection.execute(f"alter table sent.upload add column if not exists {name} {type_}")
+    connection.execute("alter table if exists reference.conditions add column if not exists label varchar")
     for schema in return_schemas().values():
         for field in schema.fields:
             connection.execute(

@@ -77,6 +77,16 @@ MOVES = (
     State("not rated in both", "Not rated in both half-years", PAPER, "#5b6470", INK, "⬚", dashed=True),
 )
 
+ANSWERS = (
+    State("yes", "Yes", BLUE, BLUE, PAPER, "●"),
+    State("partly", "Partly", BLUE, BLUE, PAPER, "◐"),
+    State("no", "No", BLUE, BLUE, PAPER, "○"),
+    State("not sure", "Not sure", PAPER, "#5b6470", INK, "?"),
+    State("not answered", "Not answered", PAPER, "#5b6470", INK, "–"),
+    State("no return", "No return", PAPER, "#5b6470", INK, "⬚", dashed=True),
+    State("not asked", "Not asked yet", PAPER, "#5b6470", INK, "·"),
+)
+
 VERDICTS = (
     Verdict("Fewer than expected", "triangle-down", "#a84300", "▼"),
     Verdict("No clear difference", "circle", "#5c6670", "●"),

@@ -16,10 +16,10 @@
 --   year               label  the financial year
 --   sent_with          label  code of the half-year that the year's answers are sent with, its first
 --   state              label  received, late, missing, not due yet, or not asked
---   answer             label  yes, partly, no, not sure, not answered, or no return
+--   answer             label  yes, partly, no, not sure, not answered, no return, or not asked
 --   note               label  what the directorate says of its answer
 --   year_before        label  the financial year before; none for the first one
---   answer_before      label  the answer of the year before, not asked among them; none for the first year
+--   answer_before      label  the same for the year before; none for the first year
 --   change             label  new yes, other answer, same answer, or not compared
 with years as (
     select
@@ -58,7 +58,11 @@ places as (
         directorate.label as directorate_name,
         directorate."order" as directorate_order,
         coalesce(asked.state, if(returned.period is null, 'not asked', 'received')) as state,
-        if(returned.period is null, 'no return', 'not answered') as unanswered,
+        case
+            when returned.period is not null then 'not answered'
+            when asked.period is not null then 'no return'
+            else 'not asked'
+        end as unanswered,
         case
             when chosen.period_before is null then null
             when returned_before.period is not null then 'not answered'

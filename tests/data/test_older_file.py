@@ -11,12 +11,14 @@ from data.backup import kept, verify
 from data.backup.restoring import restore
 from data.mistakes import NotReady
 from data.start import open_ready
+from queries import questions
 from tests.data.sending import RATING, send
 
 pytestmark = pytest.mark.usefixtures("council_key")
 OF_THIRD = (
     "alter table sent.upload drop column nobody_recognised",
     "drop table sent.change",
+    "alter table reference.conditions drop column label",
 )
 LACKING = (
     *OF_THIRD,
@@ -50,6 +52,9 @@ def test_a_file_of_the_first_format_is_brought_up_to_date(council_path: Path, tm
     again = [{**RATING, "project_id": "ACH-2"}]
     assert send(database, tmp_path, rated=again).status == "loaded"
     assert database.read("select count(*) from sent.heading").rows == [(0,)]
+    asked = questions()["conditions/answers_by_directorate"].sql
+    told = database.read(asked, {"as_at": datetime(2026, 11, 1), "period": "2026-27 H1"})
+    assert {row[told.names.index("item_name")][-1] for row in told.rows} == {"?"}, "the question, for want of a label"
     database.close()
 
 

@@ -32,17 +32,14 @@ def standing(council: Council, as_at: datetime, directorate: str, half: Row) -> 
     return "received" if answered(council, as_at, directorate, half) else "not asked"
 
 
-def unanswered(council: Council, as_at: datetime, directorate: str, half: Row) -> str:
-    """Why there is no answer."""
-    return "not answered" if answered(council, as_at, directorate, half) else "no return"
-
-
-def unanswered_before(council: Council, as_at: datetime, directorate: str, half: Row | None) -> str | None:
-    """Why there was no answer the year before; none where there was no year before."""
+def unanswered(council: Council, as_at: datetime, directorate: str, half: Row | None) -> str | None:
+    """Why there is no answer with a half-year; none where there is no half-year."""
     if half is None:
         return None
+    if answered(council, as_at, directorate, half):
+        return "not answered"
     asked = standing(council, as_at, directorate, half) != "not asked"
-    return unanswered(council, as_at, directorate, half) if asked else "not asked"
+    return "no return" if asked else "not asked"
 
 
 def places(council: Council, as_at: datetime, half: Row) -> list[Row]:
@@ -94,7 +91,7 @@ def answers_by_directorate(council: Council, as_at: datetime, period: str) -> li
                 "year_before": earlier["year"] if earlier else None,
                 "answer_before": theirs["answer"]
                 if theirs
-                else unanswered_before(council, as_at, place["code"], earlier),
+                else unanswered(council, as_at, place["code"], earlier),
                 "change": change(mine, theirs),
             })  # fmt: skip
     return rows

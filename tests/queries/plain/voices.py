@@ -16,8 +16,9 @@ def voices_by_stage(
     for place, mine in places(council, chosen(council, as_at, period, level, kind)):
         rolled = [rated(ratings.get(project["project_id"])) for project in mine]
         for stage in council.ordered("stages"):
-            said = [(one["stages"][stage["code"]]["staff"], one["stages"][stage["code"]]["people"]) for one in rolled]
-            both = [(staff, people) for staff, people in said if staff is not None and people is not None]
+            said = [one["stages"][stage["code"]] for one in rolled]
+            pairs = [(each["staff"], each["people"]) for each in said]
+            both = [pair for pair in pairs if None not in pair]
             rows.append({
                 **named(place),
                 "stage": stage["code"],
