@@ -10,12 +10,19 @@ import pytest
 
 from queries import ask, choices
 from tests.house.code import addresses
-from tests.queries.plain import aims, conditions, maturity, returns, sent, themes, uploads, voices
+from tests.queries.plain import aims, conditions, governance, maturity, pipeline, returns, sent, themes, uploads, voices
 from tests.queries.plain.files import Council, Row
 
 Plain = Callable[..., list[Row]]
 PLAIN: dict[str, Plain] = {
     "conditions/answers_by_directorate": conditions.answers_by_directorate,
+    "governance/choices_by_directorate": governance.choices_by_directorate,
+    "governance/coverage_by_period": governance.coverage_by_period,
+    "governance/minutes_by_period": governance.minutes_by_period,
+    "governance/movement_since_baseline": governance.movement_since_baseline,
+    "governance/pipeline_by_directorate": pipeline.pipeline_by_directorate,
+    "governance/pipeline_projects": pipeline.pipeline_projects,
+    "governance/practice_by_directorate": governance.practice_by_directorate,
     "maturity/aims_by_directorate": aims.aims_by_directorate,
     "maturity/projects": aims.projects,
     "maturity/projects_by_step": maturity.projects_by_step,
@@ -52,7 +59,7 @@ def compare(council: Council, address: str, as_at: date, **parameters: Any) -> i
 
 
 def test_every_question_about_work_is_worked_out() -> None:
-    topics = {"conditions", "maturity", "themes", "returns", "overview"}
+    topics = {"conditions", "governance", "maturity", "themes", "returns", "overview"}
     assert set(PLAIN) == {each for each in addresses() if each.split("/")[0] in topics}
 
 
