@@ -5,14 +5,12 @@ from random import Random
 
 from data.settings import SHIPPED_LISTS
 from tests.queries.chance_conditions import answers
+from tests.queries.chance_managed import managed, told
 from tests.queries.plain.files import Act, Council, Row, Upload, read_lists
 
 LISTS = read_lists(SHIPPED_LISTS)
 STATUSES = ("proposed", "agreed", "active", "active", "active", "active", "complete", "stopped")
 KINDS = ("project", "forum", "board", "commissioning", "strategy", "workshop")
-PRACTICES = (
-    "access_checked", "own_meeting", "fed_back", "toolkit_used", "experience_led", "volunteers_deliver",
-)  # fmt: skip
 ANSWERS = ("0", "1", "2", "3", "4", "5", "6", "7", "NS", "NA")
 STRENGTHS = ("possible", "active", "change shown")
 DIFFERENCES = (
@@ -61,20 +59,6 @@ def version(chance: Random, known: Row) -> Row:
         "end_date": str(ends) if chance.random() < 0.2 else None,
     }
     return row | managed(Random(f"{row} {ends}"), date.fromisoformat(known["start_date"]))
-
-
-def managed(chance: Random, starts: date) -> Row:
-    """What one upload says of how a project is run; most of it may be left unsaid."""
-    since = starts + timedelta(chance.randrange(-200, 600))
-    answers = ("yes", "partly", "no", "not yet", None)
-    return {
-        "status_since": str(since) if chance.random() < 0.6 else None,
-        "resource": chance.choice(("none", "part", "full", None)),
-        "reward": chance.choice(("none", "expenses", "payment", "other", "not decided", None)),
-        **{name: chance.choice(answers) for name in PRACTICES},
-        "priorities_set_by": chance.choice(("people", "jointly", "service", None)),
-        "partner": chance.choice(("none", "health", "provider", None)),
-    }
 
 
 def rating(chance: Random, known: Row, period: str) -> Row:
@@ -141,12 +125,6 @@ def uploads_by_chance(chance: Random, periods: list[str]) -> list[Upload]:
         Upload(number, name, moment, tuple(rows_of(chance, name, projects, periods)), told=told(number, moment))
         for number, (name, moment) in enumerate(zip(names, moments, strict=True), 1)
     ]
-
-
-def told(number: int, moment: datetime) -> Row:
-    """What a sender said of one upload: how long it took, now and then."""
-    chance = Random(f"{number} {moment}")
-    return {"minutes": chance.randrange(5, 200)} if chance.random() < 0.7 else {}
 
 
 def council_by_chance(seed: int) -> Council:

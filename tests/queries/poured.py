@@ -51,7 +51,7 @@ def _tables(council: Council) -> dict[str, list[tuple[Any, ...]]]:
         ]
     for upload in council.uploads:
         stored = (upload.number, upload.name, upload.received, "", b"", "", "", len(upload.rows))
-        tables["sent.upload"].append((*stored, None, None, upload.told.get("minutes"), *[None] * 3))
+        tables["sent.upload"].append((*stored, None, None, upload.told.get("minutes"), *[None] * 4))
         if upload.name == "maturity":
             stamp = (upload.number, 0, fingerprint(PUBLISHED_KEY))
             cells = protect_rows(_people(upload.rows), "maturity", PUBLISHED_KEY)

@@ -10,7 +10,8 @@ import pytest
 
 from queries import ask, choices
 from tests.house.code import addresses
-from tests.queries.plain import aims, conditions, governance, maturity, pipeline, returns, sent, themes, uploads, voices
+from tests.queries.plain import aims, conditions, governance, maturity, minutes, pipeline, returns, sent
+from tests.queries.plain import themes, uploads, voices
 from tests.queries.plain.files import Council, Row
 
 Plain = Callable[..., list[Row]]
@@ -18,7 +19,7 @@ PLAIN: dict[str, Plain] = {
     "conditions/answers_by_directorate": conditions.answers_by_directorate,
     "governance/choices_by_directorate": governance.choices_by_directorate,
     "governance/coverage_by_period": governance.coverage_by_period,
-    "governance/minutes_by_period": governance.minutes_by_period,
+    "governance/minutes_by_period": minutes.minutes_by_period,
     "governance/movement_since_baseline": governance.movement_since_baseline,
     "governance/pipeline_by_directorate": pipeline.pipeline_by_directorate,
     "governance/pipeline_projects": pipeline.pipeline_projects,

@@ -1,0 +1,33 @@
+"""How a council made by chance runs its projects, and how long its returns took.
+
+Each has a source of chance of its own, so that what else is drawn stays what it was.
+"""
+
+from datetime import date, datetime, timedelta
+from random import Random
+
+from tests.queries.plain.files import Row
+
+PRACTICES = (
+    "access_checked", "own_meeting", "fed_back", "toolkit_used", "experience_led", "volunteers_deliver",
+)  # fmt: skip
+
+
+def managed(chance: Random, starts: date) -> Row:
+    """What one upload says of how a project is run; most of it may be left unsaid."""
+    since = starts + timedelta(chance.randrange(-200, 600))
+    answers = ("yes", "partly", "no", "not yet", None)
+    return {
+        "status_since": str(since) if chance.random() < 0.6 else None,
+        "resource": chance.choice(("none", "part", "full", None)),
+        "reward": chance.choice(("none", "expenses", "payment", "other", "not decided", None)),
+        **{name: chance.choice(answers) for name in PRACTICES},
+        "priorities_set_by": chance.choice(("people", "jointly", "service", None)),
+        "partner": chance.choice(("none", "health", "provider", None)),
+    }
+
+
+def told(number: int, moment: datetime) -> Row:
+    """What a sender said of one upload: how long it took, now and then."""
+    chance = Random(f"{number} {moment}")
+    return {"minutes": chance.randrange(5, 200)} if chance.random() < 0.7 else {}
