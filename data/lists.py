@@ -7,11 +7,11 @@ import duckdb
 
 from data.access import COMMAND
 from data.audit import record
+from data.changes.laying import install, keep_originals, lay_lists, list_changes
 from data.database import Database
 from data.intake.cells import Entries
-from data.intake.check import check
 from data.intake.match import match
-from data.mistakes import NotReady, Problem
+from data.mistakes import NotReady, Problem, WrongUse
 from data.place import Place
 from data.reading import Sheet, Unreadable, read
 from data.schema import Schema, list_schemas, vocabulary
@@ -58,11 +58,7 @@ def _install(
     matched = match(sheet, schema)
     if matched.problems:
         return matched.problems
-    problems = check(cursor, sheet, schema, matched.places, entries)
-    names = ", ".join(f'"{name}"' for name in schema.field_names)
-    cursor.execute(f"create or replace table reference.{schema.name} ({schema.columns()})")
-    cursor.execute(f"insert into reference.{schema.name} select {names} from incoming order by line")
-    return problems
+    return install(cursor, sheet, schema, entries, matched.places)
 
 
 def _digest(sheets: dict[str, Sheet]) -> str:
@@ -90,9 +86,23 @@ def install_lists(database: Database, folder: Place, origin: str) -> None:
             if problems:
                 raise NotReady(_sentence(folder, problems))
         _keep_kind(cursor, folder)
+        keep_originals(cursor)
+        _lay_changes(cursor, folder)
         put_setting(cursor, "lists", digest)
         put_setting(cursor, "lists from", origin)
         record(cursor, COMMAND, "settings changed", f"reference lists, {origin}")
+
+
+def _lay_changes(cursor: duckdb.DuckDBPyConnection, folder: Place) -> None:
+    """Lay what administrators changed over the lists. Raises NotReady where the two do not agree."""
+    try:
+        if list_changes(cursor):
+            lay_lists(cursor)
+    except WrongUse as reason:
+        raise NotReady(
+            f"The lists in {folder} do not agree with what administrators changed. {reason} Put the folder "
+            "back as it was, start, and undo the change on the page “Periods and lists”."
+        ) from None
 
 
 def _keep_kind(cursor: duckdb.DuckDBPyConnection, folder: Place) -> None:

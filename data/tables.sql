@@ -3,6 +3,7 @@
 create schema if not exists sent;
 create schema if not exists protected;
 create schema if not exists reference;
+create schema if not exists installed;
 create schema if not exists audit;
 create schema if not exists access;
 

@@ -1,13 +1,36 @@
-"""The kinds of change there are, and what each asks of its subject and value."""
+"""The kinds of change there are: what each asks of its subject and value, and what follows from it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 import duckdb
 
+from data.changes.comments import check_comment
+from data.changes.laying import lay_lists
 from data.changes.notes import check_note
+from data.changes.rows import check_row
 
-Check = Callable[[duckdb.DuckDBPyConnection, str, str], None]
+Cursor = duckdb.DuckDBPyConnection
 
-# A check raises WrongUse, with a sentence, for a change that cannot be made.
-KINDS: Mapping[str, Check] = MappingProxyType({"hide note": check_note})
+
+def _nothing(cursor: Cursor) -> None:
+    """Views read the change itself, so nothing else is to be done."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of change. Both raise WrongUse, with a sentence, for one that cannot be made.
+
+    `check` is asked before a change is kept, `settle` after one was kept or taken back.
+    """
+
+    check: Callable[[Cursor, str, str], None]
+    settle: Callable[[Cursor], None] = _nothing
+
+
+KINDS: Mapping[str, Kind] = MappingProxyType({
+    "hide note": Kind(check_note),
+    "comment": Kind(check_comment),
+    "list row": Kind(check_row, lay_lists),
+})  # fmt: skip

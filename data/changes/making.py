@@ -32,8 +32,9 @@ def make(
     moment = present_moment(database)
     with database.writing() as writer:
         refuse_after_loss(database)
-        KINDS[kind](writer.cursor, subject, value)
+        KINDS[kind].check(writer.cursor, subject, value)
         number = _append(writer.cursor, [kind, subject, value, moment, person.name, reason, None])
+        KINDS[kind].settle(writer.cursor)
         record(writer.cursor, person, "changed", f"change {number}, {kind}: {subject}")
     return number
 
@@ -49,6 +50,7 @@ def undo(database: Database, change_id: int, reason: str, person: Person = COMMA
         refuse_after_loss(database)
         kind, subject = _to_undo(writer.cursor, change_id)
         number = _append(writer.cursor, [kind, subject, "", moment, person.name, reason, change_id])
+        KINDS[kind].settle(writer.cursor)
         record(writer.cursor, person, "change undone", f"change {change_id}, {kind}: {subject}")
     return number
 

@@ -39,3 +39,14 @@ create or replace macro hidden_notes(as_at) as table
         split_part(subject, '/', 4) as field_or_theme
     from changes_in_force(greatest(as_at, timestamp '9999-12-31'))
     where kind = 'hide note';
+
+-- What directors said beside the figures of a directorate and a period: the newest in force counts.
+create or replace macro comments(as_at) as table
+    select
+        split_part(subject, '/', 1) as directorate,
+        subject[position('/' in subject) + 1:] as period,
+        value as comment,
+        happened_at
+    from changes_in_force(as_at)
+    where kind = 'comment'
+    qualify change_id = max(change_id) over (partition by subject);
