@@ -16,6 +16,7 @@ from queries.ask import ask, close, council, ready
 from queries.changing import change, undo_change
 from queries.exports import export
 from queries.header import Column, Parameter
+from queries.moments import Stood, which_moment
 from queries.offered import choices, mine
 from queries.preview import Change, Preview, preview
 from queries.question import Question, questions
@@ -46,6 +47,7 @@ from queries.signing import (
     sign_out,
     well,
 )
+from queries.stood import as_it_stood, days_held
 from queries.template import template, template_name
 
 __all__ = [
@@ -76,11 +78,13 @@ __all__ = [
     "Received",
     "Rules",
     "Status",
+    "Stood",
     "Unsure",
     "WrongUse",
     "acting",
     "alongside",
     "area",
+    "as_it_stood",
     "ask",
     "audit_file",
     "audit_lines",
@@ -90,6 +94,7 @@ __all__ = [
     "choices",
     "close",
     "council",
+    "days_held",
     "export",
     "file_given_back",
     "findings",
@@ -125,6 +130,7 @@ __all__ = [
     "version",
     "well",
     "whereabouts",
+    "which_moment",
     "who_acts",
     "withdraw",
 ]

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
@@ -19,13 +19,17 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Note:
-    """What must be said beside a figure: source, the half-year, rounding, and the moment shown."""
+    """What must be said beside a figure: source, the half-year, rounding, and the moment shown.
+
+    That is the end of the day `as_it_stood_on`, or on that day `just_before` something came in.
+    """
 
     source: str
     period: str | None
     rounded: bool
     as_it_stood_on: date
     notice: str
+    just_before: datetime | None = None
 
     def lines(self) -> list[str]:
         """The note as sentences, in the order they are shown."""
@@ -39,7 +43,8 @@ class Note:
                 "0 stands for fewer than 5."
             )
         day = self.as_it_stood_on
-        said.append(f"As it stood on {day.day} {day:%B %Y}.")
+        time = f", just before {self.just_before:%H:%M}" if self.just_before else ""
+        said.append(f"As it stood on {day.day} {day:%B %Y}{time}.")
         return said
 
 

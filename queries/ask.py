@@ -15,7 +15,7 @@ from data.settings import area, database_path, own_lists
 from data.start import open_dashboard
 from queries.answer import Answer, Note, Row, freeze
 from queries.lists import entries
-from queries.moments import end_of, now_shown
+from queries.moments import A_MOMENT, end_of, moment_for, now_shown
 from queries.owned import ABOUT_UPLOADS, directorates_of, own, who_asks
 from queries.question import Question, questions
 
@@ -74,8 +74,8 @@ def complete(database: Database, question: Question, given: Mapping[str, Any]) -
 def ask(address: str, **parameters: Any) -> Answer:
     """The answer to the question at this address, such as "maturity/projects_by_step".
 
-    `as_at` is the moment to show, now unless it is given (a date means its last moment);
-    `area` is the area that people are compared with, the configured one unless given. Answers
+    `as_at` is the moment to show, the one chosen for all pages unless it is given (a date means its
+    last moment), and now where none was chosen; single uploads are shown as they are now. `area` is the area that people are compared with, the configured one unless given. Answers
     are kept until the data changes. Raises AuthorMistake for a question that is not there, a
     parameter it lacks, does not have or cannot take, or a header that is not true of what
     comes back; NotAllowed when nobody acts who may see anything.
@@ -85,7 +85,7 @@ def ask(address: str, **parameters: Any) -> Answer:
     if question is None:
         raise AuthorMistake(f"There is no question {address}: no file queries/{address}.sql.")
     database = _database()
-    asked = complete(database, question, parameters)
+    asked = complete(database, question, parameters | moment_for(question, parameters))
     _forget_others((id(database), database.version))
     found = _answered(address, tuple(sorted(asked.items())), id(database), database.version)
     if person.for_all or address not in ABOUT_UPLOADS:
@@ -121,13 +121,14 @@ def answer(database: Database, question: Question, asked: Mapping[str, Any]) -> 
         raise AuthorMistake(
             f"{question.address}: the header lists the columns {stated}, and {table.names} come back."
         )
-    day = asked["as_at"].date() if "as_at" in asked else date.today()
+    moment = asked.get("as_at", end_of(date.today()))
     note = Note(
         question.source,
         asked.get("period"),
         question.counts_people,
-        day,
+        moment.date(),
         str(_council(database)["notice"] or ""),
+        None if moment == end_of(moment.date()) else moment + A_MOMENT,
     )
     parameters = MappingProxyType(dict(asked))
     return Answer(question, parameters, freeze(table.rows, table.names), note)

@@ -1,5 +1,6 @@
 """The line above every page: whose dashboard this is, and who is looking at it."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 import streamlit as st
@@ -11,24 +12,26 @@ from pages.parts.sign_in import leave
 OPEN = "This dashboard is open: it serves this machine only"
 
 
-def banner(person: Person) -> None:
-    """Whose dashboard this is and who looks at it; and what is missing, if anything was lost."""
-    whose_and_who(person)
+def banner(person: Person, beside: Callable[[], None] = lambda: None) -> None:
+    """Whose dashboard this is and who looks at it; and what is missing, if anything was lost.
+
+    `beside` draws what else stands in the line.
+    """
+    whose_and_who(person, beside)
     if missing := loss():
         st.warning(escaped(missing))
 
 
-def whose_and_who(person: Person) -> None:
+def whose_and_who(person: Person, beside: Callable[[], None]) -> None:
     """Name and notice of the council; who is signed in, until when, and the way out."""
     name, notice = (str(council()[part] or "") for part in ("name", "notice"))
     said = notice if name in notice else f"{name} co-production dashboard. {notice}"
     words = f":small[**{escaped(sentence(said))}** {escaped(sentence(whose(person)))}]"
-    if person.role == "open":
-        st.markdown(words)
-        return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(words, width="content")
-        st.button(":small[:primary[Sign out]]", type="tertiary", on_click=leave, key="leave", width="content")
+        if person.role != "open":
+            st.button(":small[:primary[Sign out]]", type="tertiary", on_click=leave, key="leave", width="content")
+        beside()
 
 
 def whose(person: Person) -> str:

@@ -9,10 +9,12 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from pages.parts.address import bare_address, here, narrow_to, put_in_address, remembered
 from pages.parts.options import ALL, MOST_LETTERS, Filter, directorate, from_list, kind, level, period, search
 
 __all__ = [
-    "ALL", "Filter", "choose", "directorate", "from_list", "kind", "level", "period", "remembered", "search",
+    "ALL", "Filter", "choose", "directorate", "from_list", "here", "kind", "level", "narrow_to", "period",
+    "remembered", "search",
 ]  # fmt: skip
 
 IN_A_ROW = 4
@@ -51,25 +53,6 @@ def settled(filters: tuple[Filter, ...]) -> dict[str, str]:
     return {one.name: one.allowed(named.get(one.name)) for one in filters}
 
 
-def bare_address(arriving: bool) -> dict[str, str]:
-    """What a bare address means on this page: the choices remembered when it was arrived at."""
-    meanings: dict[str, dict[str, str]] = st.session_state.setdefault("bare addresses", {})
-    if arriving:
-        meanings[here()] = dict(remembered())
-    return meanings.setdefault(here(), {})
-
-
-def here() -> str:
-    """The address of the page being drawn."""
-    return str(st.session_state.get("page address", ""))
-
-
-def remembered() -> dict[str, str]:
-    """The last choice of every filter in this visit, by name; pages share it."""
-    choices: dict[str, str] = st.session_state.setdefault("choices", {})
-    return choices
-
-
 def draw(one: Filter, code: str) -> None:
     """Draw one filter's box or buttons at the code given."""
     key = f"filter {one.name}"
@@ -104,15 +87,3 @@ def write_address(filters: tuple[Filter, ...], chosen: Mapping[str, str]) -> Non
         if said != chosen[one.name]:
             put_in_address(chosen)
             return
-
-
-def put_in_address(chosen: Mapping[str, str]) -> None:
-    """Write the choices into the web address in one step, keeping whatever else it holds."""
-    present = st.query_params.to_dict()
-    if {**present, **chosen} != present:
-        st.query_params.from_dict({**present, **chosen})
-
-
-def narrow_to(chosen: Mapping[str, str]) -> None:
-    """Write these choices into the web address, every other filter of the page at its default."""
-    st.query_params.from_dict(dict(chosen))

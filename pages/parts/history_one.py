@@ -39,7 +39,10 @@ def one(uploads: Answer, row: Row) -> None:
     parts = in_it(row)
     if row["status"] != "erased":
         take_back_or_restore(row, [each for part in parts for each in part.rows])
-    go("See everything that was sent", "sent")
+    with st.container(horizontal=True, gap="medium"):
+        newest = {"period": row["periods"].split("; ")[-1]} if row["periods"] else {}
+        go("Show the pages as they stood before this upload", "overview", before=str(row["upload"]), **newest)
+        go("See everything that was sent", "sent")
 
 
 def what_is_known(row: Row) -> None:

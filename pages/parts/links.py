@@ -5,17 +5,17 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.parts.filters import here, narrow_to, remembered
+from pages.parts.address import MOMENTS, here, narrow_to, remembered
 from pages.parts.sentences import escaped
 
-SHARED = ("period", "directorate")
+SHARED = ("period", "directorate", *MOMENTS)
 
 
 def link(address: str, **filters: str) -> str:
     """The relative web address of a page with its filters set.
 
-    Period and directorate are carried over unless given, so a sentence and the page it
-    leads to speak of the same figures; every other filter not given is at its default.
+    Period, directorate and the moment shown are carried over unless given, so a sentence and the
+    page it leads to speak of the same figures; every other filter not given is at its default.
     """
     door = st.session_state.get("doors", {}).get(address)
     path = door.url_path if door else address
@@ -23,8 +23,9 @@ def link(address: str, **filters: str) -> str:
 
 
 def carried(filters: Mapping[str, str]) -> dict[str, str]:
-    """The filters of a link: those given, with period and directorate as now chosen."""
-    kept = {name: code for name, code in remembered().items() if name in SHARED}
+    """The filters of a link: those given, with period, directorate and moment as now chosen."""
+    passed = SHARED if not set(MOMENTS) & set(filters) else SHARED[: -len(MOMENTS)]
+    kept = {name: code for name, code in remembered().items() if name in passed}
     return {**kept, **filters}
 
 

@@ -1,10 +1,11 @@
 """What filters offer: the lists a page may be narrowed by, led by everything."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from queries import choices
 
+from pages.parts.moment import shown
 from pages.parts.sentences import escaped
 
 ALL = "all"
@@ -53,9 +54,17 @@ def from_list(name: str, label: str, everything: str | None = None) -> Filter:
 
 
 def period() -> Filter:
-    """The half-years, newest first, starting at the newest."""
-    oldest_first = from_list("periods", "Half-year")
-    return replace(oldest_first, options=tuple(reversed(oldest_first.options)))
+    """The half-years, newest first, starting at the newest.
+
+    At a past moment they are those begun by then, starting at the newest that had ended.
+    """
+    newest_first, moment = tuple(reversed(from_list("periods", "Half-year").options)), shown()
+    if moment is None:
+        return Filter("period", "Half-year", newest_first, newest_first[0][0])
+    rows = {str(row["code"]): row for row in choices("periods")}
+    begun = tuple(each for each in newest_first if rows[each[0]]["start"] <= moment.date()) or newest_first[-1:]
+    ended = [code for code, _ in begun if rows[code]["end"] < moment.date()]
+    return Filter("period", "Half-year", begun, (ended or [begun[-1][0]])[0])
 
 
 def directorate(everything: str = "Whole council") -> Filter:

@@ -8,8 +8,11 @@ from functools import wraps
 import streamlit as st
 from queries import Answer, NotAllowed, NotReady, Note, note_refusal, whereabouts
 
+from pages.parts.address import keep_moment
+from pages.parts.as_it_stood import control, notice
 from pages.parts.banner import banner
 from pages.parts.entrance import admitted
+from pages.parts.moment import settle
 from pages.parts.sentences import escaped, sentence
 from pages.parts.who import Away, me
 
@@ -76,10 +79,13 @@ def show(sign: Sign, body: Body) -> None:
     st.session_state["choices here"] = {}
     st.session_state["notes"] = []
     st.session_state["downloads"] = 0
+    refused = settle(now_only=sign.needs != "see")
     with st.container(gap=None):
-        banner(person)
+        banner(person, control if sign.needs == "see" and sign.section != "About" else lambda: None)
+        notice(refused)
         st.title(escaped(sign.title), anchor=False)
     bounded(sign, body)
+    keep_moment()
     footer()
 
 

@@ -22,6 +22,7 @@ from queries import (
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.parts import provider
+from pages.parts.moment import shown, shown_at
 
 Claims = Mapping[str, Any]
 Made = TypeVar("Made")
@@ -106,12 +107,13 @@ def present() -> Person:
 def when_pressed(make: Callable[[], Made]) -> Callable[[], Made]:
     """What makes a file when its button is pressed, as the person who is here now.
 
-    It is made outside the visit's own run, so who it is for is kept, and judged again then.
+    It is made outside the visit's own run, so who it is for is kept, and judged again then; so is
+    the moment that the page shows.
     """
-    said = claims()
+    said, moment = claims(), shown()
 
     def made() -> Made:
-        with acting_as(said):
+        with acting_as(said), shown_at(moment):
             present()
             return make()
 

@@ -26,6 +26,8 @@ PEOPLE = {
 ACTS: dict[str, tuple[str, Callable[[], Any]]] = {
     "ask": ("see", lambda: queries.ask("returns/due_by_period")),
     "ask for uploads": ("history", lambda: queries.ask("returns/uploads")),
+    "as_it_stood": ("see", lambda: queries.as_it_stood("2025-05-14")),
+    "days_held": ("see", lambda: queries.days_held()),
     "choices": ("see", lambda: queries.choices("directorates")),
     "loss": ("see", lambda: queries.loss()),
     "mine": ("template", lambda: queries.mine()),
@@ -54,8 +56,7 @@ ASKED_OF_NOBODY = {
     "acting", "alongside", "area", "close", "council", "file_given_back", "findings", "has_signed_out",
     "is_kept_out", "listed_rows", "may", "moment", "note_refusal", "note_sign_in", "person_signed_in",
     "questions", "ready", "refusal", "rules", "sign_out", "template_name", "unreadable", "version", "well",
-    "whereabouts",
-    "who_acts",
+    "whereabouts", "which_moment", "who_acts",
 }  # fmt: skip
 
 
