@@ -7,7 +7,7 @@ from typing import Any
 
 from data.database import Database
 from data.mistakes import WrongUse
-from queries.owned import ABOUT_UPLOADS
+from queries.owned import NEEDS
 from queries.question import Question
 
 Chosen = Callable[[], datetime | None]
@@ -46,10 +46,10 @@ def moment_chosen() -> datetime | None:
 def moment_for(question: Question, given: Mapping[str, Any]) -> dict[str, datetime]:
     """The moment that was chosen, where this question takes one and is asked for none.
 
-    Single uploads are shown as they are now: whoever looks at them may act on them.
+    Single uploads and changes are shown as they are now: whoever looks at them may act on them.
     """
     takes = any(parameter.name == "as_at" for parameter in question.parameters)
-    moment = moment_chosen() if takes and question.address not in ABOUT_UPLOADS else None
+    moment = moment_chosen() if takes and question.address not in NEEDS else None
     return {"as_at": moment} if moment and given.get("as_at") is None else {}
 
 
