@@ -10,8 +10,8 @@ import pytest
 
 from queries import ask, choices
 from tests.house.code import addresses
-from tests.queries.plain import aims, conditions, governance, maturity, minutes, pipeline, returns, sent
-from tests.queries.plain import themes, uploads, voices
+from tests.queries.plain import aims, conditions, governance, maturity, minutes, pipeline, register
+from tests.queries.plain import returns, sent, themes, uploads, voices
 from tests.queries.plain.files import Council, Row
 
 Plain = Callable[..., list[Row]]
@@ -32,6 +32,11 @@ PLAIN: dict[str, Plain] = {
     "maturity/two_voices": aims.two_voices,
     "maturity/voices_by_stage": voices.voices_by_stage,
     "overview/headline": returns.headline,
+    "projects/described": register.described,
+    "projects/history": register.history,
+    "projects/people": register.people,
+    "projects/register": register.register,
+    "projects/stages": register.stages,
     "returns/due_by_period": sent.due_by_period,
     "returns/due_items": sent.due_items,
     "returns/period_status": returns.period_status,
@@ -46,6 +51,7 @@ PLAIN: dict[str, Plain] = {
 MOMENTS = (date(2024, 11, 8), date(2025, 11, 20), date(2026, 11, 30))
 PERIODS = ("2023-24 H2", "2024-25 H1", "2024-25 H2", "2025-26 H1", "2025-26 H2", "2026-27 H1")
 KINDS = ("project", "forum", "board", "commissioning", "strategy", "workshop")
+BESIDE = {"returns/upload_items": ("none",), "projects/register": ("all",)}
 COUNTING = [each for each, plain in PLAIN.items() if "level" in signature(plain).parameters]
 
 
@@ -60,7 +66,7 @@ def compare(council: Council, address: str, as_at: date, **parameters: Any) -> i
 
 
 def test_every_question_about_work_is_worked_out() -> None:
-    topics = {"conditions", "governance", "maturity", "themes", "returns", "overview"}
+    topics = {"conditions", "governance", "maturity", "projects", "themes", "returns", "overview"}
     assert set(PLAIN) == {each for each in addresses() if each.split("/")[0] in topics}
 
 
@@ -82,7 +88,7 @@ def test_both_ways_agree_in_every_half_year(
     if "period" not in signature(PLAIN[address]).parameters:
         compare(council, address, as_at)
         return
-    for period in (*PERIODS, *(["none"] if address == "returns/upload_items" else [])):
+    for period in (*PERIODS, *BESIDE.get(address, ())):
         compare(council, address, as_at, period=period, **everything)
 
 
