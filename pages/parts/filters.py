@@ -39,8 +39,9 @@ def choose(*filters: Filter) -> dict[str, str]:
 
 
 def room(one: Filter) -> int:
-    """How wide a filter is beside the others: its longest option, within reason."""
-    return min(WORDY, max([SHORT, *(len(words) for _, words in one.options)]))
+    """How wide a filter is beside the others: its longest option, or what is to be written, within reason."""
+    said = [one.label] if one.look == "words" else [words for _, words in one.options]
+    return min(WORDY, max(SHORT, *map(len, [*said, ""])))
 
 
 def settled(filters: tuple[Filter, ...]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The picture of maturity: a box a directorate, a bar a stage, and what the steps mean."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -46,7 +47,7 @@ def picture(found: Found, whole: Row) -> None:
     charts.written_key(states if by_step else maturity_words.spelt_out(states, ladder))
     boxes(found, states, by_step)
     st.markdown(f":small[{escaped(OVER)}]")
-    what_steps_mean(found)
+    what_steps_mean(found.lists)
     with st.expander("Show the figures"):
         for answer in (found.narrow("stages"), found.narrow("steps")):
             st.markdown(f"**{escaped(answer.text)}**")
@@ -118,15 +119,15 @@ def absent(owed: Row) -> None:
         st.markdown(f":small[{escaped(' '.join(map(sentence, maturity_lists.nowhere(owed))))}]")
 
 
-def what_steps_mean(found: Found) -> None:
+def what_steps_mean(lists: Mapping[str, Sequence[Row]]) -> None:
     """The steps of the ladder and the four stages in plain words, folded away."""
     with st.expander("What the steps and stages mean"):
         st.markdown("\n".join(
             f"- **{row['step']} {escaped(row['label'])}**: {escaped(row['meaning'])}"
-            for row in found.lists["ladder"]
+            for row in lists["ladder"]
         ))  # fmt: skip
         st.markdown("\n".join(
             f"- **{escaped(row['label'])}**: {escaped(row['meaning'])} "
             f"(when commissioning: {escaped(row['commissioning'])})"
-            for row in found.lists["stages"]
+            for row in lists["stages"]
         ))  # fmt: skip

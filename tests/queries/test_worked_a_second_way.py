@@ -34,6 +34,7 @@ PLAIN: dict[str, Plain] = {
     "overview/headline": returns.headline,
     "projects/described": register.described,
     "projects/history": register.history,
+    "projects/notes": register.notes,
     "projects/people": register.people,
     "projects/register": register.register,
     "projects/stages": register.stages,

@@ -35,7 +35,8 @@ def register(council: Council, as_at: datetime, period: str) -> list[Row]:
     rows, belongs = [], half_years(council, as_at)
     sent = {code: returns(council, as_at, code) for code in belongs}
     for project in in_order(council, list(known(council, as_at).values())):
-        mine = [each for each in belongs if project["project_id"] in belongs[each] and period in ("all", each)]
+        wanted = belongs if period == "all" else [each for each in belongs if each == period]
+        mine = [each for each in wanted if project["project_id"] in belongs[each]]
         if period != "all" and not mine:
             continue
         stands = NOTHING
@@ -120,6 +121,16 @@ def stages(council: Council, as_at: datetime, period: str) -> list[Row]:
                 "aiming_for": one["aiming_for"],
             })  # fmt: skip
     return rows
+
+
+def notes(council: Council, as_at: datetime, period: str) -> list[Row]:
+    """What each project shows for its ratings."""
+    mine = {each["project_id"] for each in belonging(council, as_at, period)}
+    return [
+        {"project_id": project, "evidence": sent.get("evidence")}
+        for project, sent in sorted(returns(council, as_at, period).items())
+        if project in mine
+    ]
 
 
 def people(council: Council, as_at: datetime, period: str) -> list[Row]:

@@ -1,0 +1,16 @@
+"""Projects: the register, and one page a project."""
+
+from pages.council.one_project import one_project
+from pages.council.projects_register import the_register
+from pages.parts.page import page
+from pages.parts.project_links import named
+
+
+@page("Projects", section="Council", address="projects", order=5)
+def projects() -> None:
+    """The register of projects, or the page of the one that the address names."""
+    project = named()
+    if project:
+        one_project(project)
+    else:
+        the_register()

@@ -1,0 +1,43 @@
+"""What one project contributes to the council plan, and what came of it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+from queries import ask
+
+from pages.parts.charts import coloured
+from pages.parts.palette import STRENGTHS
+from pages.parts.sentences import escaped, sentence
+from pages.parts.themes_words import NONE
+
+Row = Mapping[str, Any]
+SIGNS = {one.code: f"{coloured(one)} {one.label}" for one in STRENGTHS}
+
+
+def what_came_of_it(row: Row, period: str) -> None:
+    """Its themes on one side, the difference it made on the other."""
+    themes = ask("themes/projects", period=period).where(project_id=row["project_id"])
+    contributes, came = st.columns(2, gap="large")
+    with contributes:
+        st.subheader("What does it contribute to the council plan?", anchor=False)
+        main_first = sorted(themes, key=lambda each: each["main_or_also"] != "main")
+        st.markdown("\n".join(f"- {theme(each)}" for each in main_first))
+    with came:
+        st.subheader("What came of it?", anchor=False)
+        st.markdown("\n".join(f"- {line}" for line in difference(themes)))
+
+
+def theme(row: Row) -> str:
+    """One theme, main or also, how strongly, and what the project says of it, as Markdown."""
+    if row["theme"] == NONE:
+        return "No main theme stated for this half-year"
+    note = f": {escaped(row['note'])}" if row["note"] else ""
+    role = "main theme" if row["main_or_also"] == "main" else "also"
+    return f"**{escaped(row['theme_name'])}** ({role}): {SIGNS[row['strength']]}{note}"
+
+
+def difference(themes: Sequence[Row]) -> list[str]:
+    """What difference was made, as lines of Markdown."""
+    made = themes[0]["difference"] or "not said"
+    return [f"**Difference made**: {escaped(sentence(made))}"]
