@@ -15,7 +15,7 @@ from pages.parts.headline import empty_state, headline, lead
 from pages.parts.narrowed import narrowed
 from pages.parts.page import page
 from pages.parts.palette import ANSWERS
-from pages.parts.sentences import escaped, listed, sentence
+from pages.parts.sentences import escaped, sentence
 from pages.parts.standing import standing
 from pages.parts.tables import figures
 
@@ -131,7 +131,7 @@ def council_tile(rows: Iterable[Row]) -> str:
             if row["answer"] == one.code
         ]
         if names:
-            lines.append(f"{SIGNS[one.code]}: {escaped(listed(names))}")
+            lines.append(f"{SIGNS[one.code]}: {escaped(', '.join(names))}")
     return "\n\n".join(lines)
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts import maturity_boxes, maturity_lists, maturity_words
 from pages.parts.filters import ALL, choose, directorate, kind, level, period
 from pages.parts.headline import empty_state, headline, lead
+from pages.parts.links import go
 from pages.parts.maturity_aims import aims_and_moves
 from pages.parts.maturity_found import Found, asked
 from pages.parts.maturity_words import Row
@@ -111,6 +112,8 @@ def two_voices(found: Found, row: Row) -> None:
     lead(maturity_lists.voices(row["two_views"], found.voices.rows))
     if found.voices.rows:
         figures(found.voices, VOICES, called="Show where they differ, widest gap first")
+        narrow = {name: found.chosen[name] for name in ("level", "kind")}
+        go("Staff and people: the widest gaps, with their evidence", "voices", **narrow)
 
 
 def behind(found: Found) -> None:

@@ -5,15 +5,13 @@ from queries import Answer, ask, choices
 
 from pages.council.themes_grid import the_grid
 from pages.council.themes_projects import the_projects, theme
-from pages.parts import charts
+from pages.parts.difference import what_difference
 from pages.parts.filters import ALL, choose, directorate, kind, level, period
-from pages.parts.headline import READABLE, empty_state, headline, lead
+from pages.parts.headline import empty_state, headline, lead
 from pages.parts.links import go
 from pages.parts.page import page
-from pages.parts.rows import simple
 from pages.parts.sentences import sentence
 from pages.parts.standing import standing
-from pages.parts.tables import figures
 from pages.parts.themes_words import (
     NAMED, NONE, Row, Scope, difference, empty, gaps, one_theme, projects, scope, unstated,
 )  # fmt: skip
@@ -44,7 +42,7 @@ def themes() -> None:
         the_projects(rows, chosen, words)
         if chosen["theme"] != ALL:
             the_grid(counts, chosen, told)
-        what_difference(came_of_it, chosen, told)
+        what_difference(came_of_it, chosen["directorate"], told)
     standing(chosen["period"])
 
 
@@ -74,18 +72,3 @@ def in_the_plan(code: str) -> str:
         return "A project stands here until its themes return for the half-year is in."
     plans = {row["code"]: row["label"] for row in choices("plan")}
     return f"“{found[0]['label']}” is a theme of {plans[found[0]['plan']]}."
-
-
-def what_difference(came_of_it: Answer, chosen: dict[str, str], told: Scope) -> None:
-    """What came of the projects of the place chosen, whatever their theme."""
-    (row,) = came_of_it.where(directorate=chosen["directorate"])
-    parts = [
-        (came_of_it.column(name).meaning.removeprefix("projects where "), row[name])
-        for name in ("nothing_yet", "decision", "service", "result")
-    ]
-    parts.append(("not said", row["projects"] - row["told"]))
-    bars = [{"words": f"{words[:1].upper()}{words[1:]}", "projects": size} for words, size in parts]
-    charts.heading(f"What difference have {told.many}{told.where} made?")
-    with st.container(width=READABLE):
-        charts.draw(simple(bars, label="words", value="projects"), sentence(difference(row, told)))
-    figures(came_of_it)

@@ -77,6 +77,14 @@ MOVES = (
     State("not rated in both", "Not rated in both half-years", PAPER, "#5b6470", INK, "⬚", dashed=True),
 )
 
+RATERS = (
+    State("separately", "Staff and people, separately", VIOLET, PAPER, PAPER),
+    State("together", "Staff and people together", PALE_VIOLET, PAPER, INK),
+    State("people_alone", "People alone", "#d5d9df", "#5b6470", INK, "▤"),
+    State("staff_alone", "Staff alone", PAPER, VIOLET, INK, "□"),
+    State("not_rated", "Not rated", PAPER, "#5b6470", INK, "⬚", dashed=True),
+)
+
 ANSWERS = (
     State("yes", "Yes", BLUE, BLUE, PAPER, "●"),
     State("partly", "Partly", BLUE, BLUE, PAPER, "◐"),
@@ -93,6 +101,8 @@ VERDICTS = (
     Verdict("More than expected", "triangle-up", BLUE, "▲"),
     Verdict("Too few to say", "diamond", "#5c6670", "◇", hollow=True),
 )
+STAFF = Verdict("Staff", "circle", BLUE, "●")
+PEOPLE = Verdict("People", "diamond", VIOLET, "◇", hollow=True)
 POPULATION = Verdict("Population", "stroke", INK, "┃")
 
 

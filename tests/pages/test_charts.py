@@ -8,7 +8,7 @@ from pathlib import Path
 import altair as alt
 import pytest
 
-from pages.parts import bars, dots, grid, palette, rows
+from pages.parts import bars, dots, grid, pairs, palette, rows
 from pages.parts.charts import Spec
 from tests.pages import made_up
 
@@ -20,6 +20,7 @@ CHARTS = {
     "dots": dots.against_population(made_up.people_by_category().rows),
     "grid": grid.contributions(made_up.projects_by_theme().rows),
     "simple": rows.simple(made_up.titles().rows, label="title", value="stages"),
+    "pairs": pairs.pairs([{"name": "Design", "words": "", "staff": 6, "people": 4, "said": "Design"}]),
     "no rows": bars.bands([], STATES),
 }
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.council.conditions import own_tile
+from pages.council.conditions import own_tile, question
 from pages.parts import conditions_words as words
+from pages.parts import options
 from tests.example import example_database, example_files
 from tests.pages import drawing
 from tests.pages.drawing import lent, said
@@ -19,6 +20,7 @@ from tests.queries.plain import conditions as plain
 from tests.queries.plain.files import Council, Row, read_council
 
 NOW = "2026-27 H1"
+FILTERS = (options.period, options.directorate, question)
 SHORT = {"ACH": "Adult Care", "FIN": "Finance", "NEI": "Neighbourhoods"}
 
 
@@ -114,6 +116,13 @@ def test_what_was_not_sent_or_not_asked_is_said_with_what_to_do() -> None:
 def test_no_page_adds_answers_up() -> None:
     for filters in ({}, {"directorate": "REG"}, {"question": "C05"}):
         assert not re.search(r"\d+ of \d+|\d+%|\btotal\b|\bscore\b", said(drawn(**filters)))
+
+
+@pytest.mark.trial
+def test_every_choice_draws() -> None:
+    offered = {one.name: [code for code, _ in one.options] for one in (made() for made in FILTERS)}
+    for filters in (*drawing.dealt(offered), *drawing.dealt({**offered, "question": ["all"]})):
+        assert drawn(**filters).title[0].value == "Conditions for co-production"
 
 
 def row(item: str = "One", answer: str = "yes", before: str | None = "no", change: str = "new yes") -> Row:

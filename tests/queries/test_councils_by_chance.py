@@ -95,5 +95,5 @@ def test_both_ways_agree_in_random_councils(database: Database) -> None:
 
 @pytest.mark.trial
 def test_both_ways_agree_in_many_random_councils(database: Database) -> None:
-    for seed in range(3000, 3400):
+    for seed in range(3000, 3500):
         agree(database, seed)

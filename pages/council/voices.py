@@ -1,0 +1,146 @@
+"""Staff and people: where the two sides see a project differently, who rated, and what came of it."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+from queries import Answer, ask, choices
+
+from pages.parts import charts, voices_words
+from pages.parts.difference import what_difference
+from pages.parts.filters import ALL, choose, directorate, kind, level, period
+from pages.parts.headline import empty_state, headline, lead
+from pages.parts.links import go
+from pages.parts.maturity_words import Row
+from pages.parts.narrowed import narrowed
+from pages.parts.page import page
+from pages.parts.pairs import pairs
+from pages.parts.palette import PEOPLE, RATERS, STAFF
+from pages.parts.sentences import count, escaped, listed, sentence
+from pages.parts.standing import standing
+from pages.parts.tables import figures
+from pages.parts.themes_words import Scope, difference, scope
+from pages.parts.worded import worded
+
+SHOWN = 3
+NARROWEST = 5
+GAPS = ("title", "directorate_name", "stage_name", "staff_score", "people_score", "gap", "evidence")
+
+
+@page("Staff and people", section="Council", address="voices", order=7)
+def voices() -> None:
+    """Which side scores higher and where, who rated, and what difference projects made."""
+    filters = (period(), directorate(), level(), kind())
+    chosen = choose(*filters)
+    words = {one.name: one.words(chosen[one.name]) for one in filters[1:] if chosen[one.name] != ALL}
+    told = scope(*(words.get(name, "") for name in ("directorate", "level", "kind")))
+    narrow = {name: chosen[name] for name in ("period", "level", "kind")}
+    raters = ask("maturity/raters_by_directorate", **narrow)
+    rows = raters.where(directorate=chosen["directorate"])
+    if rows:
+        the_page(rows[0], raters, chosen, words, told)
+    else:
+        empty_state(
+            f"No {told.one}{told.where} belongs to this half-year",
+            "Choose another half-year, the whole council, or every level and kind",
+        )
+    standing(chosen["period"])
+
+
+def the_page(
+    rated: Row, raters: Answer, chosen: Mapping[str, str], words: Mapping[str, str], told: Scope
+) -> None:
+    """The answer, the stages and the widest gaps side by side, then who rated and what changed."""
+    narrow = {name: chosen[name] for name in ("period", "level", "kind")}
+    stages = ask("maturity/voices_by_stage", **narrow)
+    came_of_it = ask("themes/difference_by_directorate", **narrow)
+    here = stages.where(directorate=chosen["directorate"])
+    headline(*voices_words.answer(rated, here, told), voices_words.staff_alone(rated, told))
+    lead(sentence(difference(came_of_it.where(directorate=chosen["directorate"])[0], told)))
+    if rated["separately"]:
+        left, right = st.columns([5, 7], gap="large")
+        with left:
+            by_stage(of_place(stages, chosen, words), here)
+        with right:
+            furthest_apart(gaps(chosen, words))
+    left, right = st.columns(2, gap="large")
+    with left:
+        who_rated(of_place(raters, chosen, words))
+    with right:
+        what_difference(came_of_it, chosen["directorate"], told)
+
+
+def by_stage(stages: Answer, here: Sequence[Row]) -> None:
+    """A pair of dots a stage: the middle scores of the projects that both sides rated."""
+    charts.heading("At which stage do they differ?", (STAFF, PEOPLE))
+    drawn = [
+        {
+            "name": row["stage_name"], "words": voices_words.over_stage(row), "staff": row["staff_middle"],
+            "people": row["people_middle"], "said": voices_words.stage_said(row),
+        }
+        for row in here
+    ]  # fmt: skip
+    charts.draw(pairs(drawn), " ".join(str(each["said"]) for each in drawn))
+    st.markdown(":small[Middle scores of the projects that both rated, on the ladder from 0 to 7]")
+    figures(stages)
+
+
+def of_place(answer: Answer, chosen: Mapping[str, str], words: Mapping[str, str]) -> Answer:
+    """The rows of the directorate chosen, or of every place."""
+    return narrowed(answer, words.get("directorate", ""), directorate={chosen["directorate"]})
+
+
+def gaps(chosen: Mapping[str, str], words: Mapping[str, str]) -> Answer:
+    """Where staff and people scored a stage apart, for the filters chosen."""
+    kept = {name: {chosen[name]} for name in words}
+    every = ask("maturity/two_voices", period=chosen["period"])
+    return narrowed(every, listed(f"{name} {word}" for name, word in words.items()), **kept)
+
+
+def furthest_apart(found: Answer) -> None:
+    """The widest gaps with the evidence beside them; those without evidence are only counted."""
+    charts.heading("Where are they furthest apart?")
+    steps = {int(row["step"]): str(row["label"]) for row in choices("ladder")}
+    projects = voices_words.by_project(found.rows)
+    for rows in projects[:SHOWN]:
+        one_project(rows, steps)
+    if not projects:
+        none = "No gap comes with evidence." if found.rows else "They gave the same scores everywhere."
+        st.markdown(none)
+    if projects[SHOWN:]:
+        with st.expander(f"Show {count(len(projects[SHOWN:]), 'other project')}"):
+            for rows in projects[SHOWN:]:
+                one_project(rows, steps)
+    if without := voices_words.unlisted(found.rows):
+        st.markdown(escaped(sentence(without)))
+    if found.rows:
+        figures(found, GAPS)
+
+
+def one_project(rows: Sequence[Row], steps: Mapping[int, str]) -> None:
+    """One project: its title, where the two sides differ, and the evidence of its rating."""
+    with st.container(gap="xxsmall"):
+        go(str(rows[0]["title"]), "projects", project=str(rows[0]["project_id"]))
+        said = f"{rows[0]['directorate_name']} · {voices_words.gaps(rows, steps)}"
+        st.markdown(f"{escaped(said)}\n\n:small[**Evidence:** {escaped(rows[0]['evidence'])}]")
+
+
+def who_rated(raters: Answer) -> None:
+    """A bar a directorate: who rated its projects, in the council's order."""
+    short = {row["code"]: row["short"] for row in choices("directorates")}
+    rows = [row for row in raters.rows if row["directorate"] != ALL]
+    over = {str(short[row["directorate"]]): voices_words.over_raters(row) for row in rows}
+    counted = [
+        {"line": short[row["directorate"]], "state": state.code, "projects": row[state.code]}
+        for row in rows
+        for state in RATERS
+    ]
+    longest = max(NARROWEST, *(row["projects"] for row in rows))
+    charts.heading("Who rated the projects?", RATERS)
+    charts.draw(
+        worded(counted, RATERS, over, longest=longest),
+        " ".join(f"{name}: {words}." for name, words in over.items()),
+    )
+    nobody = [row["label"] for row in choices("directorates") if str(short[row["code"]]) not in over]
+    if len(rows) > 1 and nobody:
+        st.markdown(escaped(sentence(f"No project here was sent by {listed(nobody)}")))
+    figures(raters)
