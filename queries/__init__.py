@@ -14,7 +14,7 @@ from queries.alongside import alongside, unreadable
 from queries.answer import Answer, Note
 from queries.ask import ask, close, council, ready
 from queries.changing import change, undo_change
-from queries.exports import export
+from queries.exports import export, exported
 from queries.header import Column, Parameter
 from queries.moments import Stood, which_moment
 from queries.offered import choices, mine
@@ -96,6 +96,7 @@ __all__ = [
     "council",
     "days_held",
     "export",
+    "exported",
     "file_given_back",
     "findings",
     "has_signed_out",

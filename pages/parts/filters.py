@@ -57,10 +57,12 @@ def settled(filters: tuple[Filter, ...]) -> dict[str, str]:
 def draw(one: Filter, code: str) -> None:
     """Draw one filter's box or buttons at the code given."""
     key = f"filter {one.name}"
-    st.session_state[key] = code
+    st.session_state[key] = one.several(code) if one.look == "several" else code
     codes = [option for option, _ in one.options]
     if one.look == "words":
         st.text_input(one.label, key=key, max_chars=MOST_LETTERS, on_change=picked, args=(one,))
+    elif one.look == "several":
+        draw_several(one, key)
     elif one.look == "buttons":
         st.segmented_control(
             one.label, codes, format_func=one.escaped_words, key=key, required=True,
@@ -72,9 +74,19 @@ def draw(one: Filter, code: str) -> None:
         )
 
 
+def draw_several(one: Filter, key: str) -> None:
+    """Draw a list of which any number may be picked; what none means stands in its place."""
+    codes = [option for option, _ in one.options if option != one.default]
+    st.multiselect(
+        one.label, codes, format_func=one.words, key=key, placeholder=one.words(one.default),
+        on_change=picked, args=(one,),
+    )  # fmt: skip
+
+
 def picked(one: Filter) -> None:
     """Take a choice into the address before the page is drawn again."""
-    code = one.allowed(st.session_state[f"filter {one.name}"])
+    now = st.session_state[f"filter {one.name}"]
+    code = one.allowed(",".join(now) if one.look == "several" else now)
     put_in_address({**st.session_state["choices here"], one.name: code})
 
 

@@ -16,21 +16,29 @@ MOST_LETTERS = 60
 class Filter:
     """One choice: `name` in the address, `label` above the box, codes with their words.
 
-    `look` is "box" for a drop-down list, "buttons" for two to four short options, or "words" for
-    a box to write in, which has no options: whatever is written is its code.
+    `look` is "box" for a drop-down list, "buttons" for two to four short options, "several" for a
+    list of which any number may be picked (their codes with commas between, the default for none), or
+    "words" for a box to write in, which has no options: whatever is written is its code.
     """
 
     name: str
     label: str
     options: tuple[tuple[str, str], ...]
     default: str
-    look: Literal["box", "buttons", "words"] = "box"
+    look: Literal["box", "buttons", "several", "words"] = "box"
 
     def allowed(self, code: str | None) -> str:
         """The code if it is one of the options, else the default; words on one line, cut short."""
         if self.look == "words":
             return " ".join((code or "").split())[:MOST_LETTERS].strip()
+        if self.look == "several":
+            return ",".join(self.several(code or "")) or self.default
         return code if code in dict(self.options) else self.default
+
+    def several(self, code: str) -> list[str]:
+        """The options picked, in their own order; none at the default."""
+        picked = code.split(",")
+        return [option for option, _ in self.options if option in picked and option != self.default]
 
     def words(self, code: str) -> str:
         """What the screen shows for a code."""

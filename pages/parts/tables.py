@@ -88,10 +88,14 @@ def picked(answer: Answer, columns: Iterable[str] | None) -> list[Column]:
 
 def heading(column: Column) -> str:
     """A column's name as words with its unit: Directorate, Share (%)."""
+    return escaped(bound(named(column).replace("-", f"{JOINER}-{JOINER}")))
+
+
+def named(column: Column) -> str:
+    """The same as plain text, for files."""
     words = sentence(column.name.replace("_", " ")).rstrip(".")
     same = column.unit.lower() in {"", words.lower()}
-    tied = column.unit.replace("-", f"{JOINER}-{JOINER}")
-    return escaped(bound(words if same else f"{words} ({tied})"))
+    return words if same else f"{words} ({column.unit})"
 
 
 def meanings(answer: Answer, columns: Iterable[str] | None = None) -> str:

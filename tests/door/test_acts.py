@@ -29,6 +29,7 @@ ACTS: dict[str, tuple[str, Callable[[], Any]]] = {
     "as_it_stood": ("see", lambda: queries.as_it_stood("2025-05-14")),
     "days_held": ("see", lambda: queries.days_held()),
     "choices": ("see", lambda: queries.choices("directorates")),
+    "exported": ("see", lambda: queries.exported("briefing", b"")),
     "loss": ("see", lambda: queries.loss()),
     "mine": ("template", lambda: queries.mine()),
     "template": ("template", lambda: queries.template("FIN", PERIOD)),

@@ -1,0 +1,117 @@
+"""A pack: what a briefing says, already in words and figures, before it becomes a file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from queries import Answer
+
+
+@dataclass(frozen=True)
+class Series:
+    """One part of every bar: its name in the key, a value a bar, how it is written, its colours."""
+
+    label: str
+    values: tuple[float, ...]
+    shown: tuple[str, ...]
+    fill: str
+    edge: str
+    ink: str
+
+
+@dataclass(frozen=True)
+class Bars:
+    """A chart: one bar a line, its parts laid end to end (`stacked`) or one under another.
+
+    `description` states the finding for those who cannot see it, `words` stand beside the name
+    of each line, and `longest` is the value that the full width stands for.
+    """
+
+    title: str
+    description: str
+    lines: tuple[str, ...]
+    words: tuple[str, ...]
+    series: tuple[Series, ...]
+    longest: float
+    stacked: bool = True
+    unit: str = "projects"
+
+
+@dataclass(frozen=True)
+class Table:
+    """Figures in words as the screen shows them, and the answer they are from, for a workbook."""
+
+    title: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    answer: Answer
+
+
+@dataclass(frozen=True)
+class Section:
+    """What one page of the dashboard says of a place: sentences, charts, tables, small notes.
+
+    `behind` are answers that only the workbook holds, beside those of the tables.
+    """
+
+    title: str
+    said: tuple[str, ...]
+    charts: tuple[Bars, ...] = ()
+    tables: tuple[Table, ...] = ()
+    notes: tuple[str, ...] = ()
+    behind: tuple[Answer, ...] = ()
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One of the three sentences: of what kind it is, the sentence, the question for the meeting."""
+
+    kind: str
+    said: str
+    ask: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """What is said of the whole council or of one directorate."""
+
+    name: str
+    findings: tuple[Finding, ...]
+    small: tuple[Bars, ...]
+    corrections: str
+    sections: tuple[Section, ...]
+    comments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Everything that a briefing holds, whatever kind of file it becomes."""
+
+    title: str
+    council: str
+    notice: str
+    period: str
+    made_on: date
+    as_it_stood_on: date
+    filters: tuple[tuple[str, str], ...]
+    places: tuple[Place, ...]
+    notes: tuple[str, ...]
+    methods: tuple[str, ...]
+    credits: tuple[str, ...]
+
+    @property
+    def dates(self) -> str:
+        """When it was made and which moment it shows."""
+        return f"Made on {day(self.made_on)}. Figures as they stood on {day(self.as_it_stood_on)}."
+
+    def charts(self) -> Iterator[tuple[Place, Bars]]:
+        """Every chart of the sections with its place, in order."""
+        for place in self.places:
+            for section in place.sections:
+                for chart in section.charts:
+                    yield place, chart
+
+
+def day(when: date) -> str:
+    """A day in words: 21 November 2026."""
+    return f"{when.day} {when:%B %Y}"

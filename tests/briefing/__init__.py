@@ -1,0 +1,1 @@
+"""Briefings: every file says what the screen says, and nothing in it runs."""

@@ -1,0 +1,50 @@
+"""Briefing: its sentences are the Overview's, its answers the screen's, and every choice draws."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pages.parts.briefing_pack import composed
+from queries import ask
+from tests.example import example_database
+from tests.pages.drawing import drawn, lent, said
+from tests.pages.test_overview import body as overview
+
+NOW, FIRST = "2026-27 H1", "2023-24 H2"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def example() -> Iterator[Path]:
+    """The example council."""
+    yield from lent(example_database())
+
+
+def body() -> None:
+    """The page."""
+    from pages.council.briefing import briefing
+
+    briefing()
+
+
+def test_the_sentences_are_those_of_the_overview_and_the_answers_those_of_the_screen() -> None:
+    screen = said(drawn(overview, period=NOW))
+    pack = composed(NOW, (), ())
+    assert all(one.said in screen and one.ask in screen for one in pack.places[0].findings)
+    for section in pack.places[0].sections:
+        for answer in (*(table.answer for table in section.tables), *section.behind):
+            fresh = ask(answer.question.address, **answer.parameters)
+            assert [dict(row) for row in answer.rows] == [dict(row) for row in fresh.rows]
+
+
+def test_the_page_offers_four_files_and_says_what_they_say() -> None:
+    for filters in ({}, {"directorates": "CFE,LAW", "pages": "themes"}, {"period": FIRST}):
+        at = drawn(body, **filters)
+        assert len(at.get("download_button")) == 4
+        assert said(at).count("What is good") == len(filters.get("directorates", "one").split(","))
+    assert at.title[0].value == "Briefing"
+
+
+def test_an_address_with_nonsense_is_the_whole_council() -> None:
+    at = drawn(body, directorates="NONE,<script>", pages="x")
+    assert "Whole council" in said(at)
