@@ -6,10 +6,14 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 LOCK := .venv/tools/bin/uv pip compile --quiet --no-cache --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: run test trials bench pictures chromium nginx lock audit clean
+.PHONY: run demo test trials bench pictures chromium nginx lock audit clean
 
 run: .venv/app-ready
 	$(BIN)/python -m streamlit run server.py -- --open
+
+# The made-up council afresh in a folder of its own, with a tour: whatever is done in it is thrown away.
+demo: .venv/app-ready
+	COPRODUCTION_DEMO=.demo $(BIN)/python -m streamlit run server.py -- --open
 
 test: .venv/test-ready chromium nginx
 	$(BIN)/python -m pytest

@@ -16,14 +16,30 @@ def _named(setting: str) -> Path | None:
     return Path(named).expanduser().resolve() if named else None
 
 
+def demo_folder() -> Path | None:
+    """The folder of a demonstration, or None where this is none.
+
+    A demonstration keeps everything in this folder: no other setting here reaches it, so that
+    it can touch nothing real.
+    """
+    return _named("COPRODUCTION_DEMO")
+
+
+def _own(setting: str) -> Path | None:
+    """The path that a setting names, which a demonstration does not look at."""
+    return None if demo_folder() else _named(setting)
+
+
 def database_path() -> Path:
     """The one canonical path of the database file (two paths would open two instances)."""
+    if demo := demo_folder():
+        return demo / "demonstration.duckdb"
     return _named("COPRODUCTION_DATABASE") or (HERE / "dashboard.duckdb").resolve()
 
 
 def own_lists() -> Path | None:
     """The folder of a council's own reference lists, or None for those in the database."""
-    return _named("COPRODUCTION_REFERENCE")
+    return _own("COPRODUCTION_REFERENCE")
 
 
 def area() -> str:
@@ -39,18 +55,18 @@ def key_path() -> Path:
 
 def access_path() -> Path | None:
     """The file that says who may do what once signed in, or None where nobody signs in."""
-    return _named("COPRODUCTION_ACCESS")
+    return _own("COPRODUCTION_ACCESS")
 
 
 def ledger_path(database: Path) -> Path:
     """The file outside the database that notes what was acknowledged; best on another disk."""
-    named = _named("COPRODUCTION_LEDGER") if database == database_path() else None
+    named = _own("COPRODUCTION_LEDGER") if database == database_path() else None
     return named or database.with_suffix(".ledger")
 
 
 def backups_folder(database: Path) -> Path:
     """The folder of the backups; best on another disk, never where the protection key is."""
-    return _named("COPRODUCTION_BACKUPS") or database.parent / "backups"
+    return _own("COPRODUCTION_BACKUPS") or database.parent / "backups"
 
 
 def log_path() -> Path | None:

@@ -14,6 +14,7 @@ from queries.alongside import alongside, unreadable
 from queries.answer import Answer, Note
 from queries.ask import ask, close, council, ready
 from queries.changing import change, undo_change
+from queries.demonstration import file_with_mistakes, start_again
 from queries.exports import export, exported
 from queries.header import Column, Parameter
 from queries.moments import Stood, which_moment
@@ -38,6 +39,7 @@ from queries.sending import COUNTS_PEOPLE, moment, send, version
 from queries.sent import original, restore, withdraw
 from queries.signing import (
     NO_ROLE,
+    anybody,
     has_signed_out,
     is_kept_out,
     note_refusal,
@@ -83,6 +85,7 @@ __all__ = [
     "WrongUse",
     "acting",
     "alongside",
+    "anybody",
     "area",
     "as_it_stood",
     "ask",
@@ -98,6 +101,7 @@ __all__ = [
     "export",
     "exported",
     "file_given_back",
+    "file_with_mistakes",
     "findings",
     "has_signed_out",
     "is_kept_out",
@@ -124,6 +128,7 @@ __all__ = [
     "rules",
     "send",
     "sign_out",
+    "start_again",
     "template",
     "template_name",
     "undo_change",

@@ -10,8 +10,9 @@ from typing import Any
 import duckdb
 
 from data.database import Database
+from data.demo import open_demonstration
 from data.mistakes import AuthorMistake
-from data.settings import area, database_path, own_lists
+from data.settings import area, database_path, demo_folder, own_lists
 from data.start import open_dashboard
 from queries.answer import Answer, Note, Row, freeze
 from queries.lists import entries
@@ -41,8 +42,14 @@ def close() -> None:
 def _database() -> Database:
     with _opening:
         if not _open:
-            _open.append(open_dashboard(database_path(), own_lists()))
+            _open.append(_opened())
         return _open[0]
+
+
+def _opened() -> Database:
+    if demo_folder():
+        return open_demonstration(database_path())
+    return open_dashboard(database_path(), own_lists())
 
 
 def complete(database: Database, question: Question, given: Mapping[str, Any]) -> dict[str, Any]:

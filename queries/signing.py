@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from data.access import Person, Rules, is_blocked, person_of, read_rules
+from data.access import DEMONSTRATION, THIS_MACHINE, Person, Rules, is_blocked, person_of, read_rules
 from data.access.ended import end, ended
 from data.audit import note
 from data.mistakes import NotReady
-from data.settings import access_path
+from data.settings import access_path, demo_folder
 from queries.ask import _database
 
 LOG = logging.getLogger("coproduction.door")
@@ -27,6 +27,11 @@ def rules() -> Rules | None:
     """
     path = access_path()
     return read_rules(path) if path else None
+
+
+def anybody() -> Person:
+    """Whoever is here where nobody signs in."""
+    return DEMONSTRATION if demo_folder() else THIS_MACHINE
 
 
 def person_signed_in(claims: Mapping[str, Any]) -> Person:

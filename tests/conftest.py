@@ -12,7 +12,7 @@ def point_into(folder: Path, patch: pytest.MonkeyPatch) -> None:
     patch.setenv("COPRODUCTION_KEY", str(folder / "secret" / "protection.key"))
     patch.delenv("COPRODUCTION_REFERENCE", raising=False)
     patch.delenv("COPRODUCTION_AREA", raising=False)
-    for name in ("ACCESS", "BACKUPS", "LEDGER", "LOG"):
+    for name in ("ACCESS", "BACKUPS", "DEMO", "LEDGER", "LOG"):
         patch.delenv(f"COPRODUCTION_{name}", raising=False)
 
 

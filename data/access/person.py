@@ -11,13 +11,15 @@ ACTS = {
     "take back": "withdraw or restore what was sent",
     "file": "download a file as it was sent",
     "run": "look after the dashboard",
+    "demo": "start the demonstration again",
 }
 SENDING = ("template", "send", "history", "take back", "file")
 ROLES = {
     "viewer": ("see",),
     "contributor": ("see", *SENDING),
-    "administrator": tuple(ACTS),
-    "open": tuple(ACTS),
+    "administrator": ("see", *SENDING, "run"),
+    "open": ("see", *SENDING, "run"),
+    "demonstration": tuple(ACTS),
 }
 
 
@@ -55,6 +57,7 @@ class Person:
 
 COMMAND = Person("command line", "administrator")
 THIS_MACHINE = Person("this machine", "open")
+DEMONSTRATION = Person("this machine", "demonstration")
 
 
 def alike(name: str) -> str:

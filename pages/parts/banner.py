@@ -10,6 +10,7 @@ from pages.parts.sentences import escaped, sentence
 from pages.parts.sign_in import leave
 
 OPEN = "This dashboard is open: it serves this machine only"
+DEMONSTRATION = "This is a demonstration: whatever is done in it can be thrown away"
 
 
 def banner(person: Person, beside: Callable[[], None] = lambda: None) -> None:
@@ -29,14 +30,16 @@ def whose_and_who(person: Person, beside: Callable[[], None]) -> None:
     words = f":small[**{escaped(sentence(said))}** {escaped(sentence(whose(person)))}]"
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(words, width="content")
-        if person.role != "open":
+        if person.session:
             st.button(":small[:primary[Sign out]]", type="tertiary", on_click=leave, key="leave", width="content")
         beside()
 
 
 def whose(person: Person) -> str:
     """Who is looking: nobody in particular where the dashboard is open."""
-    if person.role == "open":
+    if person.role == "demonstration":
+        return DEMONSTRATION
+    if not person.session:
         return OPEN
     until = f" until {datetime.fromtimestamp(person.ends_at):%H:%M}" if person.ends_at else ""
     return f"Signed in as {person.name} ({person.role}){until}"

@@ -52,7 +52,7 @@ def what_is_known(row: Row) -> None:
     if row["fingerprint"]:
         facts.append(("Fingerprint (SHA-256)", f"{row['fingerprint'][:FIRST]}…"))
     st.markdown("\n".join(f"- **{escaped(name)}**: {escaped(said)}" for name, said in facts))
-    if row["return_name"] in COUNTS_PEOPLE and acting().role == "open":
+    if row["return_name"] in COUNTS_PEOPLE and not acting().session:
         st.markdown(f":small[{escaped(KEPT_BACK)}]")
     elif row["status"] != "erased":
         hand_out(row)

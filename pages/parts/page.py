@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import wraps
 
 import streamlit as st
-from queries import Answer, NotAllowed, NotReady, Note, note_refusal, whereabouts
+from queries import Answer, NotAllowed, NotReady, Note, may, note_refusal, whereabouts
 
+from pages.parts import tour
 from pages.parts.address import keep_moment
 from pages.parts.as_it_stood import control, notice
 from pages.parts.banner import banner
@@ -83,6 +84,8 @@ def show(sign: Sign, body: Body) -> None:
     with st.container(gap=None):
         banner(person, control if sign.needs == "see" and sign.section != "About" else lambda: None)
         notice(refused)
+        if may(person, "demo"):
+            tour.strip(sign.address)
         st.title(escaped(sign.title), anchor=False)
     bounded(sign, body)
     keep_moment()

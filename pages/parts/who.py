@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 import streamlit as st
 from queries import (
     NO_ROLE,
-    THIS_MACHINE,
     NotAllowed,
     NotReady,
     Person,
+    anybody,
     has_signed_out,
     is_kept_out,
     person_signed_in,
@@ -60,7 +60,7 @@ def claims() -> Claims:
 def claimed(said: Claims) -> Person | Away:
     """Whom these claims name, while their sign-in lasts; nothing is asked of the database."""
     if not provider.signs_in():
-        return THIS_MACHINE
+        return anybody()
     if said.get("is_logged_in") is not True:
         return STRANGER
     person = person_signed_in(said)
@@ -74,7 +74,7 @@ def claimed(said: Claims) -> Person | Away:
 def judged(said: Claims) -> Person | Away:
     """Whom these claims let in, or why nobody. Raises NotReady when that cannot be known."""
     person = claimed(said)
-    if isinstance(person, Away) or person is THIS_MACHINE:
+    if isinstance(person, Away) or not provider.signs_in():
         return person
     if has_signed_out(person):
         return Away("signed out", "You have signed out. Sign in again to go on.", person)

@@ -51,10 +51,12 @@ ACTS: dict[str, tuple[str, Callable[[], Any]]] = {
     "change": ("run", lambda: queries.change("", "", "", "")),
     "undo_change": ("run", lambda: queries.undo_change(NEVER, "made up")),
     "open_problems": ("run", lambda: queries.open_problems()),
+    "start_again": ("demo", lambda: queries.start_again()),
+    "file_with_mistakes": ("demo", lambda: queries.file_with_mistakes()),
 }
 # What tells nothing that was sent, or is what signing in and running are made of.
 ASKED_OF_NOBODY = {
-    "acting", "alongside", "area", "close", "council", "file_given_back", "findings", "has_signed_out",
+    "acting", "alongside", "anybody", "area", "close", "council", "file_given_back", "findings", "has_signed_out",
     "is_kept_out", "listed_rows", "may", "moment", "note_refusal", "note_sign_in", "person_signed_in",
     "questions", "ready", "refusal", "rules", "sign_out", "template_name", "unreadable", "version", "well",
     "whereabouts", "which_moment", "who_acts",

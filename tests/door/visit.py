@@ -25,10 +25,11 @@ AGAIN = ForwardMsg.FINISHED_EARLY_FOR_RERUN
 
 @dataclass
 class Visit:
-    """A connection as a tab has one, and everything it was sent in the newest run."""
+    """A connection as a tab has one, everything it was sent in the newest run, and every frame ever."""
 
     connection: ClientConnection
     session: str = ""
+    heard: list[bytes] = field(default_factory=list)
     messages: list[ForwardMsg] = field(default_factory=list)
 
     def open(self, page: str = "", query: str = "", **widgets: object) -> "Visit":
@@ -49,8 +50,7 @@ class Visit:
         self.messages = []
         self.connection.send(asked.SerializeToString())
         while not self._ended():
-            message = ForwardMsg()
-            message.ParseFromString(self.connection.recv(timeout=PATIENCE))
+            message = self._next()
             if message.WhichOneof("type") == "new_session":
                 self.session, self.messages = message.new_session.initialize.session_id or self.session, []
             self.messages.append(message)
@@ -58,14 +58,22 @@ class Visit:
 
     def file(self, waiting: str) -> str:
         """Press the button of a file; the address where it then lies, or "" when it is refused."""
-        asked, message = BackMsg(), ForwardMsg()
+        asked = BackMsg()
         asked.backend_operation_request.request_id = f"file {waiting}"
         asked.backend_operation_request.session_id = self.session
         asked.backend_operation_request.deferred_file.file_id = waiting
         self.connection.send(asked.SerializeToString())
-        while message.WhichOneof("type") != "backend_operation_response":
-            message.ParseFromString(self.connection.recv(timeout=PATIENCE))
+        while (message := self._next()).WhichOneof("type") != "backend_operation_response":
+            pass
         return str(message.backend_operation_response.deferred_file.url)
+
+    def _next(self) -> ForwardMsg:
+        """The next message; its frame is kept."""
+        frame = self.connection.recv(timeout=PATIENCE)
+        self.heard.append(frame if isinstance(frame, bytes) else frame.encode())
+        message = ForwardMsg()
+        message.ParseFromString(self.heard[-1])
+        return message
 
     def _ended(self) -> bool:
         """Whether the run has ended, and not only to begin again."""
