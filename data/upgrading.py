@@ -13,7 +13,7 @@ from data.audit import record
 from data.backup.making import write_backup
 from data.damage import damaged, newer
 from data.mistakes import NotReady
-from data.schema import STORED_AS, return_schemas
+from data.schema import STORED_AS, list_schemas, return_schemas
 from data.settings import TABLES
 from data.transaction import put_setting
 
@@ -77,10 +77,11 @@ def _bring_up_to_date(connection: duckdb.DuckDBPyConnection) -> None:
     """Add the columns that an older file's tables lack; what it holds stays as it is."""
     for name, type_ in ADDED.items():
         connection.execute(f"alter table sent.upload add column if not exists {name} {type_}")
-    connection.execute("alter table if exists reference.conditions add column if not exists label varchar")
-    for schema in return_schemas().values():
+    tables = [("sent", schema) for schema in return_schemas().values()]
+    tables += [("reference", schema) for schema in list_schemas().values()]
+    for folder, schema in tables:
         for field in schema.fields:
             connection.execute(
-                f"alter table sent.{schema.name} add column if not exists "
+                f"alter table if exists {folder}.{schema.name} add column if not exists "
                 f'"{field.name}" {STORED_AS[field.type]}'
             )

@@ -8,3 +8,19 @@ create or replace macro critical_value(tests) as (
         2.973820, 2.991316, 3.007787, 3.023341, 3.038074, 3.052065, 3.065383, 3.078088
     ]::double[]
 )[if(tests > 24, 24, tests)];
+
+-- How many standard deviations a count of people lies from the share expected of those who
+-- answered, after the allowance (slack) and with the variance that rounding adds.
+create or replace macro deviation(people, answered, expected_share, slack, rounding) as (
+    greatest(abs(people - answered * expected_share) - slack, 0)
+    / sqrt(answered * expected_share * (1 - expected_share) + rounding)
+);
+
+-- Holm stops at the first score that does not pass, and holds all from there on to its value: the
+-- place of that score in a ranking, the highest first, or one past its end.
+create or replace macro holm_stop(ranking) as (
+    coalesce(list_position(
+        list_transform(ranking, lambda score, nth: score > critical_value(len(ranking) - nth + 1)),
+        false
+    ), len(ranking) + 1)
+);

@@ -11,12 +11,19 @@ from pages.parts.diversity_words import GUIDE, UNITS, finding, summary, unanswer
 from pages.parts.filters import ALL, Filter, choose, directorate, period
 from pages.parts.headline import empty_state, headline, lead
 from pages.parts.links import go
+from pages.parts.missing_words import OPENLY, SEVERAL, at_once, how_many
+from pages.parts.missing_words import compared as compared_with
+from pages.parts.narrowed import narrowed
 from pages.parts.page import page
 from pages.parts.palette import VERDICTS
 from pages.parts.sentences import escaped, listed, sentence
 from pages.parts.standing import standing
 from pages.parts.tables import figures
 
+MISSING = (
+    "directorate_name", "characteristic_name", "category_name", "people", "answered", "expected_share",
+    "how_many_more", "together", "together_total", "at_once", "at_once_total", "most",
+)  # fmt: skip
 MARKS = {verdict.label: verdict for verdict in VERDICTS}
 
 
@@ -73,7 +80,27 @@ def every_characteristic(chosen: Mapping[str, str]) -> None:
         for row in rows:
             line(row)
     figures(found)
+    who_is_missing(chosen)
     go("See the part people play (their role)", "diversity", characteristic="role", unit=chosen["unit"])
+
+
+def who_is_missing(chosen: Mapping[str, str]) -> None:
+    """Each group with fewer, how many more would change that, and how many for all at once."""
+    every = ask("diversity/missing", period=chosen["period"], unit=chosen["unit"], ages="all")
+    missing = narrowed(every, "groups with fewer than expected", fewer={True})
+    rows = missing.where(directorate=chosen["directorate"])
+    if not rows:
+        return
+    charts.heading("Who is missing, and how many more would change that?")
+    lead(f"{OPENLY} Each of these would turn to “No clear difference” with:")
+    st.markdown("\n".join(
+        f"- **{escaped(row['category_name'])}** ({escaped(str(row['characteristic_name']).lower())}): {escaped(how_many(row))}"
+        for row in rows
+    ))
+    if all_of_them := at_once(rows, "at_once"):
+        lead(f"{all_of_them} {SEVERAL}")
+    st.markdown(f":small[{escaped(f'{compared_with(rows)} {GUIDE}')}]")
+    figures(missing, MISSING, called="Show who is missing")
 
 
 def line(row: Mapping[str, object]) -> None:

@@ -6,10 +6,11 @@ import streamlit as st
 from queries import Answer, ask, choices
 
 from pages.parts import charts
-from pages.parts.diversity_words import GUIDE, groups, invitations, share_shown, unanswered
+from pages.parts.diversity_words import GUIDE, groups, share_shown, unanswered
 from pages.parts.dots import against_population
 from pages.parts.filters import ALL, Filter, choose
 from pages.parts.headline import READABLE, empty_state, headline, lead
+from pages.parts.missing_words import invitation
 from pages.parts.palette import POPULATION, VERDICTS
 from pages.parts.rows import simple
 from pages.parts.sentences import escaped, listed, number, sentence
@@ -40,10 +41,17 @@ def one_characteristic(chosen: Mapping[str, str]) -> None:
         empty_state(f"{name} was not collected here for this half-year", "Choose another characteristic")
         return
     headline(groups(rows, rows[0]["directorate_name"], name))
-    lead(f"{invitations(rows)} {compared(rows[0])} {GUIDE}")
+    lead(f"{invitation(missing_here(chosen, picked))} {compared(rows[0])} {GUIDE}")
     charts.heading(f"{name}: who takes part, compared with the population?", (*VERDICTS, POPULATION))
     pictures(found, list(dict.fromkeys((chosen["directorate"], ALL))))
     figures(found, COLUMNS)
+
+
+def missing_here(chosen: Mapping[str, str], ages_shown: str) -> list[Mapping[str, object]]:
+    """The groups of the characteristic with fewer than expected in the place chosen."""
+    every = ask("diversity/missing", period=chosen["period"], unit=chosen["unit"], ages=ages_shown)
+    here = {name: chosen[name] for name in ("directorate", "characteristic")}
+    return list(every.where(**here, fewer=True))
 
 
 def choose_ages(chosen: Mapping[str, str]) -> str:

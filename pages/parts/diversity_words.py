@@ -101,18 +101,3 @@ def groups(rows: Iterable[Row], place: str, characteristic: str) -> str:
         return f"{place}, {characteristic.lower()}: no clear difference from the population"
     reasons = [row["reason"] for row in found if row["reason"]]
     return f"{place}, {characteristic.lower()}: {reasons[0] if reasons else 'shares only'}"
-
-
-def invitations(rows: Iterable[Row]) -> str:
-    """How many more people of each group with fewer would change the word, or nothing."""
-    wanted = [
-        f"about {number(row['how_many_more'])} more people ({row['category_name']})"
-        for row in rows
-        if row["how_many_more"]
-    ]
-    if not wanted:
-        return ""
-    return sentence(
-        f"{listed(wanted)} would make it no clear difference. Reach them by inviting openly where "
-        "they are, never by choosing people for their group."
-    )

@@ -105,7 +105,7 @@ def test_too_few_says_how_many_answers_it_needs() -> None:
 def test_every_page_of_findings_says_it_is_a_guide_and_with_what_it_compares() -> None:
     words = said(page(characteristic="disability", directorate="NEI"))
     assert "a guide, not proof" in words and "All residents of Wirral, Census 2021" in words
-    assert "inviting openly" in words and "No figures are held for the people" in words
+    assert "Invite openly" in words and "No figures are held for the people" in words
 
 
 def test_where_nothing_was_sent_the_page_says_where_there_is_something() -> None:

@@ -25,7 +25,7 @@ class Council:
 
     `people` is by directorate, characteristic and category; `projects` by directorate;
     `residents` by directorate ('' for the area) and characteristic: a name, and the residents in
-    each category.
+    each category; `most` is how many more people it can invite.
     """
 
     people: Mapping[tuple[str, str, str], int]
@@ -34,6 +34,7 @@ class Council:
     categories: tuple[Category, ...]
     unit: str = "people"
     ages: str = "all"
+    most: int | None = None
 
 
 @dataclass(frozen=True)

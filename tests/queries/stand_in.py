@@ -10,14 +10,16 @@ from data.schema import list_schemas
 from data.settings import SHIPPED_LISTS, VIEWS
 from tests.queries.sent_counts import Category, Council
 
-LISTS = ("characteristics", "categories", "periods", "directorates", "population")
+LISTS = ("council", "characteristics", "categories", "periods", "directorates", "population")
 MACROS = (
     "70_critical_value",
     "71_categories_in_period",
     "72_population_in_use",
     "73_comparison_groups",
-    "74_comparison_tests",
-    "75_comparison",
+    "74_comparison_standing",
+    "75_comparison_tests",
+    "76_comparison",
+    "77_people_to_invite",
 )
 PERIOD, AREA = "2025-26 H2", "Wirral"
 ASKED = "select * from comparison(timestamp '2026-06-01', $period, $unit, $area, $ages)"
@@ -87,6 +89,7 @@ def pour(connection: duckdb.DuckDBPyConnection, council: Council, area: str = AR
     """Put a council in place of the one before."""
     connection.execute("delete from protected.people; delete from protected.projects")
     connection.execute("delete from reference.population where directorate is not null")
+    connection.execute("update reference.council set most_to_invite = ?", [council.most])
     cells = ((*cell, people, council.unit) for cell, people in council.people.items())
     _fill(connection, "protected.people", cells)
     projects = (

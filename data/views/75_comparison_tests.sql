@@ -1,29 +1,9 @@
 -- Every group with its test as it stands (added = 0) and, for a group that may be fewer than
 -- expected, the whole test over again with more of its people (added_to that group).
---
--- The gap x - p n, of protected counts, has the binomial's variance and that of rounding:
--- n p (1 - p) + 4 D ((1 - p)^2 + (K - 1) p^2), 4 being what rounding adds to each of K categories
--- in each of D directorates (for a row that adds up m categories, m (1 - p)^2 + (K - m) p^2).
 -- Holm's correction shares 5% among the rows of a characteristic with 5 or more expected.
--- Three quarters of a person, divided by D, come off every gap first. Without that, multiples
--- of 5 make the test jump: up to 8% of samples from the very population were called different
--- (unpaid carers, n = 68) where 7.5% is the most allowed; a whole person would cost too much
--- power (81% at n = 200 with three categories, where 85% is the least allowed).
 create or replace macro comparison_tests(as_at, for_period, for_unit, for_area, for_ages) as table
-    with expectations as (
-        select
-            *,
-            residents / nullif(all_residents, 0)::double as expected_share,
-            0.75 / directorates as slack
-        from comparison_groups(as_at, for_period, for_unit, for_area, for_ages)
-    ),
-    standing as materialized (
-        select
-            *,
-            4.0 * directorates * (
-                parts * (1 - expected_share) ^ 2 + (categories - parts) * expected_share ^ 2
-            ) as rounding
-        from expectations
+    with standing as materialized (
+        select * from comparison_standing(as_at, for_period, for_unit, for_area, for_ages)
     ),
     shortfalls as (
         select
@@ -105,8 +85,7 @@ create or replace macro comparison_tests(as_at, for_period, for_unit, for_area, 
                     not pooled or category = added_to
                     or answered * smallest_part::double < 5.0 * all_residents
                 ) as tested,
-            greatest(abs(people - answered * expected_share) - slack, 0)
-                / sqrt(answered * expected_share * (1 - expected_share) + rounding) as score
+            deviation(people, answered, expected_share, slack, rounding) as score
         from samples
     ),
     rankings as (
@@ -115,16 +94,9 @@ create or replace macro comparison_tests(as_at, for_period, for_unit, for_area, 
         where tested
         group by place, characteristic, added_to, added
     ),
-    -- Holm stops at the first score that does not pass, and holds all from there on to its value.
     -- Equal scores, as of two categories that mirror each other, share one place in the order.
     stops as (
-        select
-            rankings.*,
-            len(ranking) as tests,
-            coalesce(list_position(
-                list_transform(ranking, lambda score, nth: score > critical_value(len(ranking) - nth + 1)),
-                false
-            ), len(ranking) + 1) as stopped_at
+        select *, len(ranking) as tests, holm_stop(ranking) as stopped_at
         from rankings
     ),
     orders as (
