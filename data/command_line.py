@@ -70,6 +70,14 @@ def ask_minutes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--minutes", type=whole(MOST_MINUTES), help="minutes the return took")
 
 
+def ask_nobody_recognised(parser: argparse.ArgumentParser) -> None:
+    """Let a parser take --nobody-recognised, the tick that lets notes be shown."""
+    parser.add_argument(
+        "--nobody-recognised", action="store_true",
+        help="nobody could be recognised from the notes in it: they may be shown on the learning page",
+    )  # fmt: skip
+
+
 def ask_wait(parser: argparse.ArgumentParser) -> None:
     """Let a parser take --wait, for a database that another program has open."""
     parser.add_argument(

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from data.intake import Delivery, Offer
 from data.mistakes import WrongUse
@@ -13,7 +13,7 @@ from data.place import Place
 
 FOLDER = re.compile(r"^\d{2,}-(\d{4}-\d{2}-\d{2})$")
 LISTS = "reference"
-SAID = {"agreed_by": str, "minutes": int, "reason": str}
+SAID = {"agreed_by": str, "minutes": int, "reason": str, "nobody_recognised": bool}
 P = TypeVar("P", bound=Place)
 Deliveries = Iterator[tuple[Delivery, list[Offer]]]
 
@@ -49,17 +49,18 @@ def _told(folder: Place, usual: Delivery, dated: bool) -> Delivery:
     return replace(usual, **_said(told)) if told.is_file() else usual
 
 
-def _said(told: Place) -> dict[str, str | int]:
+def _said(told: Place) -> dict[str, Any]:
     """What a delivery.json says. Raises WrongUse where it is not as wanted."""
     try:
         said = json.loads(told.read_text(encoding="utf-8"))
-        known = {name: said[name] for name in SAID if said.get(name)}
-        if all(isinstance(value, SAID[name]) for name, value in known.items()):
+        known = {name: said[name] for name in SAID if said.get(name) or said.get(name) is False}
+        if all(type(value) is SAID[name] for name, value in known.items()):
             return known
     except (ValueError, AttributeError):
         pass
     raise WrongUse(
-        f"{told} is not as wanted: agreed_by and reason are text, minutes is a whole number. "
+        f"{told} is not as wanted: agreed_by and reason are text, minutes is a whole number, "
+        "nobody_recognised is true or false. "
         'Write for example {"agreed_by": "Head of Housing", "minutes": 45} or take it away.'
     )
 
@@ -76,8 +77,9 @@ def deliveries_in(paths: Sequence[Place], usual: Delivery, dated: bool) -> Deliv
     Files named one by one, and files lying in a folder, are one delivery. A folder named
     NN-YYYY-MM-DD is a delivery of its own; its day counts only where `dated` is true (in the
     example), otherwise everything is received when `usual` says. A delivery.json tells who
-    agreed a folder, the minutes it took and why it corrects. Raises WrongUse for a path that is
-    not there or holds nothing, and for a delivery.json that cannot be understood.
+    agreed a folder, the minutes it took, why it corrects, and whether nobody could be recognised
+    from its notes. Raises WrongUse for a path that is not there or holds nothing, and for a
+    delivery.json that cannot be understood.
     """
     for path in paths:
         if not path.exists():

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from data.caller import Caller, progress
-from data.command_line import Attempt, Parser, ask_minutes, ask_wait
+from data.command_line import Attempt, Parser, ask_minutes, ask_nobody_recognised, ask_wait
 from data.database import Database
 from data.deliveries import deliveries_in, list_folder, noon, read_day
 from data.in_words import many
@@ -31,6 +31,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--received", metavar="DATE", help="example only: the day received")
     parser.add_argument("--agreed-by", metavar="ROLE", help="the job title that agreed it")
     ask_minutes(parser)
+    ask_nobody_recognised(parser)
     parser.add_argument("--reason", help="why a half-year that is final is corrected")
     ask_wait(parser)
     return parser
@@ -46,7 +47,10 @@ def _delivery(asked: argparse.Namespace, database: Database) -> Delivery:
     if asked.received:
         received = noon(read_day(asked.received))
     reason = (asked.reason or "").strip() or None
-    return Delivery(received, "command line", asked.agreed_by, asked.minutes, reason)
+    return Delivery(
+        received, "command line", asked.agreed_by, asked.minutes, reason,
+        nobody_recognised=asked.nobody_recognised,
+    )  # fmt: skip
 
 
 def _opened(asked: argparse.Namespace) -> Database:

@@ -4,6 +4,7 @@ Each raises NotAllowed for anybody else, and WrongUse with a sentence for what c
 """
 
 from data import changes
+from data.changes import HiddenNote
 from queries.ask import _database
 from queries.who import acting
 
@@ -18,3 +19,9 @@ def undo_change(change_id: int, reason: str) -> None:
     """Take a change back: what it changed stands again as it stood without it."""
     person = acting("run")
     changes.undo(_database(), change_id, reason, person)
+
+
+def hidden_notes() -> tuple[HiddenNote, ...]:
+    """Every note that is hidden now, with its words, the last hidden first."""
+    acting("run")
+    return changes.hidden_notes(_database())

@@ -68,9 +68,11 @@ def _write_delivery(folder: Path, delivery: Delivery) -> None:
     folder.mkdir()
     for name in delivery.returns:
         _write_return(folder / f"{name}.csv", delivery.rows(name))
-    said = {"agreed_by": delivery.agreed_by, "minutes": delivery.minutes}
+    said: dict[str, str | int | None] = {"agreed_by": delivery.agreed_by, "minutes": delivery.minutes}
     if delivery.reason:
         said["reason"] = delivery.reason
+    if delivery.nobody_recognised:
+        said["nobody_recognised"] = delivery.nobody_recognised == "yes"
     text = json.dumps(said, ensure_ascii=False, indent=2)
     (folder / "delivery.json").write_text(text + "\n", encoding="utf-8", newline="\n")
 

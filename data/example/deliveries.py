@@ -21,6 +21,7 @@ class Delivery:
     """One folder: a directorate's returns for a half-year, or a part of them.
 
     `sends` is "first" (everything), "all but" or "only" (the projects named), or "correction".
+    `nobody_recognised` is yes or no, or empty where there is no note to be asked about.
     `copies` are the copies of the council whose projects it holds.
     """
 
@@ -34,6 +35,7 @@ class Delivery:
     agreed_by: str
     minutes: int | None
     reason: str
+    nobody_recognised: str
     seed: int
     copies: range
 
@@ -141,6 +143,7 @@ def _delivery(line: Line, seed: int, copies: range) -> Delivery:
         agreed_by=line["agreed_by"],
         minutes=int(line["minutes"]) if line["minutes"] else None,
         reason=line["reason"],
+        nobody_recognised=line["nobody_recognised"],
         seed=seed,
         copies=copies,
     )

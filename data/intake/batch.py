@@ -12,7 +12,7 @@ from data.intake.before import before_this
 from data.intake.cells import Entries
 from data.intake.check import check
 from data.intake.commit import commit
-from data.intake.contents import own_counts, periods_in
+from data.intake.contents import holds_notes, own_counts, periods_in
 from data.intake.effect import effect
 from data.intake.final import lacks_reason
 from data.intake.known import begin_notes, note_arrival, note_lost_projects
@@ -141,4 +141,5 @@ class Batch:
             effect=effect(self.cursor, schema),
             periods=periods_in(self.cursor, schema),
             counts=own_counts(self.cursor, schema),
+            holds_notes=holds_notes(self.cursor, schema),
         )

@@ -8,6 +8,7 @@ import pyarrow
 from data.access import COMMAND, Person
 from data.audit import record
 from data.intake.arrival import Arrival
+from data.intake.contents import holds_notes
 from data.intake.kept import kept
 from data.protection import COUNTS, fingerprint, protect_rows
 from data.schema import Schema
@@ -78,6 +79,7 @@ def record_event(
 
 def _note_upload(cursor: duckdb.DuckDBPyConnection, arrival: Arrival, content: str) -> int:
     name, held = kept(arrival)
+    has_notes = holds_notes(cursor, arrival.schema)
     left_out = [arrival.sheet.header[place] for place in arrival.matched.left_out]
     upload = {
         "upload_id": next_id(cursor, "sent.upload", "upload_id"),
@@ -94,6 +96,7 @@ def _note_upload(cursor: duckdb.DuckDBPyConnection, arrival: Arrival, content: s
         "reason": arrival.delivery.reason,
         "rows_left_out": arrival.rows_left_out,
         "columns_left_out": ", ".join(filter(None, left_out)) or None,
+        "nobody_recognised": arrival.delivery.nobody_recognised if has_notes else None,
     }
     values = ", ".join(f"${name}" for name in upload)
     cursor.execute(f"insert into sent.upload ({', '.join(upload)}) values ({values})", upload)

@@ -1,9 +1,15 @@
-"""What a checked return holds, for its sender: its half-years, and the counts in it."""
+"""What a checked return holds: its half-years, the counts in it, and whether it holds notes."""
 
 import duckdb
 
 from data.schema import Schema
 
+# The fields in which somebody writes of what happened, and may name or describe a person.
+NOTES = {
+    "maturity": ("evidence", "what_changed", "learning"),
+    "themes": ("note",),
+    "conditions": ("note",),
+}
 Counts = tuple[tuple[str, str, str, int], ...]
 
 
@@ -33,3 +39,9 @@ def own_counts(cursor: duckdb.DuckDBPyConnection, schema: Schema) -> Counts:
         "group by period, unit, characteristic order by period, unit, min(line)"
     ).fetchall()
     return tuple((period, unit, about, int(total)) for period, unit, about, total in rows)
+
+
+def holds_notes(cursor: duckdb.DuckDBPyConnection, schema: Schema) -> bool:
+    """Whether any row in `incoming` holds a note."""
+    written = " or ".join(f'"{name}" is not null' for name in NOTES.get(schema.name, ()))
+    return bool(written and cursor.execute(f"select 1 from incoming where {written} limit 1").fetchall())

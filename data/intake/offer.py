@@ -42,7 +42,8 @@ class Offer:
 class Delivery:
     """What is known of a sending beside its files: when, by whom, and why.
 
-    `person` is who sends; a contributor's rows of others are refused.
+    `person` is who sends; a contributor's rows of others are refused. `nobody_recognised` is
+    whether the sender ticked that nobody could be recognised from the notes; None: not asked.
     """
 
     received_at: datetime
@@ -51,6 +52,7 @@ class Delivery:
     minutes: int | None = None
     reason: str | None = None
     person: Person = COMMAND
+    nobody_recognised: bool | None = None
 
 
 def present_moment(database: Database) -> datetime:

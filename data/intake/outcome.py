@@ -21,8 +21,9 @@ class Received:
     rejected). `upload` is its number in the history, `rows` what is stored, `left_out` the rows
     left out because of the problems `dropped`, `unanswered` those nobody answered. `unsure` are the headings
     to be asked about, `as_last_time` those that were read as they were answered
-    before. `needs_reason` says that it would change final figures, and
-    `can_leave_rows_out` that the rows without a problem may be sent alone.
+    before. `needs_reason` says that it would change final figures,
+    `can_leave_rows_out` that the rows without a problem may be sent alone, and `holds_notes` that
+    somebody wrote a note in it.
     """
 
     file: str
@@ -47,6 +48,7 @@ class Received:
     fingerprint: str = ""
     counts: tuple[tuple[str, str, str, int], ...] = ()
     periods: tuple[str, ...] = ()
+    holds_notes: bool = False
 
     @property
     def title(self) -> str:

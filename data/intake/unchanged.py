@@ -29,7 +29,7 @@ def last_ratings(cursor: duckdb.DuckDBPyConnection) -> Last:
         f"select rated.project_id, periods.code, {columns} "
         "from reference.periods as periods "
         "join reference.periods as earlier on earlier.\"order\" < periods.\"order\" "
-        "join maturity_in_force(timestamp '9999-12-31') as rated on rated.period = earlier.code "
+        "join maturity_as_sent(timestamp '9999-12-31') as rated on rated.period = earlier.code "
         "qualify row_number() over (partition by rated.project_id, periods.code "
         'order by earlier."order" desc) = 1'
     ).fetchall()

@@ -28,18 +28,6 @@ create or replace macro changes(as_at) as table
     where made.undoes is null
         and made.happened_at <= as_at;
 
--- The notes that are hidden now. Whatever moment is shown, a note that was hidden later than that is
--- hidden too: it may name somebody, so `as_at` changes nothing here.
-create or replace macro hidden_notes(as_at) as table
-    select
-        subject,
-        split_part(subject, '/', 1) as return_name,
-        split_part(subject, '/', 2) as project_id,
-        split_part(subject, '/', 3) as period,
-        split_part(subject, '/', 4) as field_or_theme
-    from changes_in_force(greatest(as_at, timestamp '9999-12-31'))
-    where kind = 'hide note';
-
 -- What directors said beside the figures of a directorate and a period: the newest in force counts.
 create or replace macro comments(as_at) as table
     select

@@ -83,15 +83,21 @@ def mark(offered: Sequence[Offer]) -> str:
     return repr((under_way().decided, [(each.name, each.directorate) for each in offered]))
 
 
-def commit(offered: Sequence[Offer], agreed_by: str, minutes: int | None, reason: str) -> None:
+def commit(
+    offered: Sequence[Offer], agreed_by: str, minutes: int | None, reason: str, nobody: bool | None
+) -> None:
     """Send the files, and keep the outcome as the receipt; the next page run shows it.
+
+    `nobody` says whether it was ticked that nobody could be recognised (None: not asked).
 
     The receipt is kept at once: a click that waits may end this run at any later step. It holds
     no sheet, so that nobody's counts stay in memory.
     """
     mine = under_way()
     seen = mine.seen[1].version if mine.seen else None
-    delivery = Delivery(moment(), None, agreed_by.strip(), minutes, reason.strip() or None)
+    delivery = Delivery(
+        moment(), None, agreed_by.strip(), minutes, reason.strip() or None, nobody_recognised=nobody,
+    )  # fmt: skip
     with st.status("Sending", expanded=False) as status:
         try:
             outcome = send(delivery, offered, lambda said: status.update(label=said), seen)

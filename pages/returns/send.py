@@ -18,6 +18,9 @@ WELCOME = (
     "Bring the file you have: a filled-in template, or an export from Excel. Nothing is saved "
     "before you have seen what it would change and pressed Send."
 )
+NOBODY_RECOGNISED = (
+    "Nobody could be recognised from the notes in this file: they may be shown on the learning page"
+)
 KINDS = "Choose your file or files (.xlsx, .csv or .txt, up to 20 MB and 200,000 rows each)"
 
 
@@ -76,13 +79,15 @@ def what_was_read(files: Sequence[Received]) -> None:
 
 
 def agree(offered: list[Offer], found: Preview) -> None:
-    """Who agreed it, how long it took, why it corrects final figures, and the button."""
+    """Who agreed it, how long it took, why it corrects final figures, the tick, and the button."""
     final = any(each.needs_reason for each in found.outcome.files)
     with st.form("send", width=READABLE):
         st.subheader("Send it", anchor=False)
         agreed_by = st.text_input("Agreed by (job title, not a name)", max_chars=80)
         minutes = st.number_input("Minutes it took you (if you like)", 0, 10_000, None, step=5)
         reason = st.text_input(sending_words.REASON, max_chars=200) if final else ""
+        noted = any(each.holds_notes for each in found.outcome.files)
+        nobody = st.checkbox(NOBODY_RECOGNISED) if noted else None
         pressed = st.form_submit_button("Send", type="primary")
     if pressed and not agreed_by.strip():
         st.error("Say who agreed it: a job title, such as Head of Service.")
@@ -91,6 +96,6 @@ def agree(offered: list[Offer], found: Preview) -> None:
     elif pressed and sending.under_way().moved:
         st.warning(sending.MEANWHILE)
     elif pressed:
-        sending.commit(offered, agreed_by, minutes, reason)
+        sending.commit(offered, agreed_by, minutes, reason, nobody)
     elif refused := sending.under_way().refused:
         st.warning(escaped(refused))

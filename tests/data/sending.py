@@ -83,11 +83,12 @@ def send(
     folder: Path,
     received: datetime = NOW,
     reason: str | None = None,
+    nobody: bool | None = None,
     **files: bytes | Iterable[Row],
 ) -> Outcome:
-    """Take files in together: each `name=rows` is the file name.csv."""
+    """Take files in together: each `name=rows` is the file name.csv; `nobody` is the tick."""
     paths = [put(folder, f"{name}.csv", content) for name, content in files.items()]
-    delivery = Delivery(received, "a test", "Head of Testing", None, reason)
+    delivery = Delivery(received, "a test", "Head of Testing", None, reason, nobody_recognised=nobody)
     return take_in(database, [(delivery, [Offer.of(path) for path in paths])])
 
 

@@ -11,7 +11,7 @@ import pytest
 
 import queries
 import queries.who as doors
-from queries import Delivery, NotAllowed, NotReady, Person, WrongUse, may, signing
+from queries import Delivery, NotAllowed, NotReady, Person, WrongUse, may
 from tests.example import example_database
 from tests.pages.drawing import lent
 
@@ -50,6 +50,7 @@ ACTS: dict[str, tuple[str, Callable[[], Any]]] = {
     "ask for changes": ("run", lambda: queries.ask("running/changes")),
     "change": ("run", lambda: queries.change("", "", "", "")),
     "undo_change": ("run", lambda: queries.undo_change(NEVER, "made up")),
+    "hidden_notes": ("run", lambda: queries.hidden_notes()),
     "open_problems": ("run", lambda: queries.open_problems()),
     "start_again": ("demo", lambda: queries.start_again()),
     "file_with_mistakes": ("demo", lambda: queries.file_with_mistakes()),
@@ -140,13 +141,3 @@ def test_a_reason_that_a_made_up_message_brings_is_no_longer_than_a_form_takes(
     queries.restore(TAKEN_BACK, "made up " * 1000)
     acts = [row for row in queries.ask("returns/upload_acts").rows if row["upload"] == TAKEN_BACK]
     assert [len(row["reason"]) for row in acts[-2:]] == [200, 200] and "\n" not in acts[-2]["reason"]
-
-
-def test_a_sign_out_is_known_after_a_start_again(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    vera, other = (Person("vera", "viewer", session=mark) for mark in ("one sign-in", "another"))
-    queries.sign_out(vera)
-    monkeypatch.setattr(signing, "_ended_here", set())
-    monkeypatch.setenv("COPRODUCTION_DATABASE", str(example))
-    queries.close()
-    queries.ready()
-    assert queries.has_signed_out(vera) and not queries.has_signed_out(other)

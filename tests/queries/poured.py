@@ -51,7 +51,8 @@ def _tables(council: Council) -> dict[str, list[tuple[Any, ...]]]:
         ]
     for upload in council.uploads:
         stored = (upload.number, upload.name, upload.received, "", b"", "", "", len(upload.rows))
-        tables["sent.upload"].append((*stored, None, None, upload.told.get("minutes"), *[None] * 4))
+        minutes, nobody = upload.told.get("minutes"), upload.told.get("nobody_recognised")
+        tables["sent.upload"].append((*stored, None, None, minutes, None, None, None, nobody))
         if upload.name == "maturity":
             stamp = (upload.number, 0, fingerprint(PUBLISHED_KEY))
             cells = protect_rows(_people(upload.rows), "maturity", PUBLISHED_KEY)

@@ -10,8 +10,8 @@ import pytest
 
 from queries import ask, choices
 from tests.house.code import addresses
-from tests.queries.plain import aims, conditions, governance, maturity, minutes, pipeline, register
-from tests.queries.plain import returns, sent, themes, uploads, voices
+from tests.queries.plain import aims, conditions, governance, learning, maturity, minutes, pipeline
+from tests.queries.plain import register, returns, sent, themes, uploads, voices
 from tests.queries.plain.files import Council, Row
 
 Plain = Callable[..., list[Row]]
@@ -24,6 +24,8 @@ PLAIN: dict[str, Plain] = {
     "governance/pipeline_by_directorate": pipeline.pipeline_by_directorate,
     "governance/pipeline_projects": pipeline.pipeline_projects,
     "governance/practice_by_directorate": governance.practice_by_directorate,
+    "learning/notes": learning.notes,
+    "learning/waiting": learning.waiting,
     "maturity/aims_by_directorate": aims.aims_by_directorate,
     "maturity/projects": aims.projects,
     "maturity/projects_by_step": maturity.projects_by_step,
@@ -67,7 +69,7 @@ def compare(council: Council, address: str, as_at: date, **parameters: Any) -> i
 
 
 def test_every_question_about_work_is_worked_out() -> None:
-    topics = {"conditions", "governance", "maturity", "projects", "themes", "returns", "overview"}
+    topics = {"conditions", "governance", "learning", "maturity", "projects", "themes", "returns", "overview"}
     assert set(PLAIN) == {each for each in addresses() if each.split("/")[0] in topics}
 
 

@@ -32,7 +32,10 @@ def _take(database: Database, asked: argparse.Namespace, caller: Caller, trying:
         return received(Outcome((refused,)), trying)
     reason = (asked.reason or "").strip() or None
     moment = present_moment(database)
-    delivery = Delivery(moment, "command line", asked.agreed_by, asked.minutes, reason)
+    delivery = Delivery(
+        moment, "command line", asked.agreed_by, asked.minutes, reason,
+        nobody_recognised=asked.nobody_recognised,
+    )  # fmt: skip
     told, look = progress(caller, asked.json), _look if trying else None
     return received(take_in(database, [(delivery, [offer])], told, look), trying)
 

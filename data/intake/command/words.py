@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from data.command_line import Parser, ask_minutes, ask_wait
+from data.command_line import Parser, ask_minutes, ask_nobody_recognised, ask_wait
 from data.mistakes import WrongUse
 from data.schema import return_schemas
 
@@ -88,6 +88,7 @@ def _take_file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--good-rows", action="store_true", help="leave out rows to be put right")
     parser.add_argument("--agreed-by", metavar="ROLE", help="the job title that agreed it")
     ask_minutes(parser)
+    ask_nobody_recognised(parser)
     parser.add_argument("--reason", help="why a half-year that is final is corrected")
     parser.add_argument("--json", action="store_true", help="say what happened as JSON")
 
