@@ -7,11 +7,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import pages
-from tests.browser.looking import DESKTOP, ready, scrolls_sideways, violations, visit
+from tests.browser.looking import DESKTOP, PHONE, ready, scrolls_sideways, violations, visit
 
 pytestmark = pytest.mark.browser
 ADDRESSES = ["", *(body.sign.address for body in pages.found()[1:])]
-WITHOUT_FIGURES = {"send", "about", "audit", "backups", "access"}
+WITHOUT_FIGURES = {"send", "about", "audit", "backups", "access", "pages", "tour", "lists", "briefing"}
 STATES = (
     "maturity?directorate=FIN",
     "maturity?steps=steps",
@@ -20,6 +20,7 @@ STATES = (
     "themes?directorate=NEI&theme=T5",
     "due?directorate=RES",
     "sent?upload=131",
+    "projects?project=ACH-P01",
 )
 MORE_STATES = (
     "maturity?directorate=LAW",
@@ -34,10 +35,18 @@ MORE_STATES = (
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_a_page_is_whole_and_breaks_no_accessibility_rule(
-    dashboard: str, either: Page, address: str
+def test_a_page_is_whole_and_breaks_no_accessibility_rule_wide_or_narrow(
+    dashboard: str, desktop: Page, address: str
 ) -> None:
-    visit(either, f"{dashboard}/{address}")
+    visit(desktop, f"{dashboard}/{address}")
+    is_whole(desktop, address)
+    desktop.set_viewport_size(PHONE)
+    ready(desktop)
+    is_whole(desktop, address)
+
+
+def is_whole(either: Page, address: str) -> None:
+    """The page says whose it is and how it stood, its pictures speak, nothing hangs out, axe is content."""
     expect(either.get_by_role("heading", level=1)).to_have_count(1)
     expect(either.get_by_text("Example Borough, every figure made up").first).to_be_visible()
     expect(either.get_by_text("it serves this machine only").first).to_be_visible()
