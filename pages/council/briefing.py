@@ -14,7 +14,8 @@ from pages.parts.sentences import escaped
 EVERY_PAGE = "Every page"
 
 
-@page("Briefing", section="Council", address="briefing", order=11)
+@page("Briefing", section="Council", address="briefing", order=11, in_bar=True,
+      answers="One page for a committee, slides, a document and a workbook")
 def briefing() -> None:
     """The one page to hand out, the other files, and what they say."""
     filters = (period(), directorates(), pages())

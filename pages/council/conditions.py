@@ -29,7 +29,8 @@ ANSWERED = "Show the answers as a table"
 WIDE = 300
 
 
-@page("Conditions for co-production", section="Council", address="conditions", order=6)
+@page("Conditions for co-production", section="Council", address="conditions", order=6,
+      answers="Twelve questions on what makes working with people possible")
 def conditions() -> None:
     """Twelve tiles for a directorate or the council, or one question in every directorate."""
     chosen = choose(period(), directorate(), question())

@@ -6,7 +6,8 @@ from pages.parts.page import page
 from pages.parts.project_links import named
 
 
-@page("Projects", section="Council", address="projects", order=5)
+@page("Projects", section="Council", address="projects", order=5, in_bar=True,
+      answers="Every project, what it is and how far people are involved")
 def projects() -> None:
     """The register of projects, or the page of the one that the address names."""
     project = named()

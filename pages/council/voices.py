@@ -26,7 +26,8 @@ NARROWEST = 5
 GAPS = ("title", "directorate_name", "stage_name", "staff_score", "people_score", "gap", "evidence")
 
 
-@page("Staff and people", section="Council", address="voices", order=7)
+@page("Staff and people", section="Council", address="voices", order=7,
+      answers="Where staff and people see a project differently")
 def voices() -> None:
     """Which side scores higher and where, who rated, and what difference projects made."""
     filters = (period(), directorate(), level(), kind())

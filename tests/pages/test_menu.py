@@ -7,11 +7,19 @@ import pytest
 import pages
 from pages.parts import page as framing
 
+ROOM = 130  # letters that one row of 1,366 points holds
+
 
 def test_pages_are_found_in_order_each_with_an_address_of_its_own() -> None:
     signs = [body.sign for body in pages.found()]
     assert [sign.order for sign in signs] == sorted(sign.order for sign in signs)
     assert len({sign.address for sign in signs}) == len(signs)
+
+
+def test_every_page_says_what_it_answers_and_the_bar_has_room() -> None:
+    signs = [body.sign for body in pages.found()]
+    assert all(sign.answers for sign in signs)
+    assert sum(len(sign.title) for sign in signs if sign.in_bar) <= ROOM
 
 
 def page_module(name: str, address: str) -> ModuleType:
