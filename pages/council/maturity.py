@@ -6,6 +6,7 @@ from pages.parts import maturity_boxes, maturity_lists, maturity_words
 from pages.parts.filters import ALL, choose, directorate, kind, level, period
 from pages.parts.headline import empty_state, headline, lead
 from pages.parts.links import go
+from pages.parts.links import go
 from pages.parts.maturity_aims import aims_and_moves
 from pages.parts.maturity_found import Found, asked
 from pages.parts.maturity_words import Row
@@ -119,6 +120,7 @@ def two_voices(found: Found, row: Row) -> None:
 def behind(found: Found) -> None:
     """The projects behind the figures: open for a directorate, folded for the whole council."""
     projects = count(len(found.projects.rows), "project")
+    go("See these projects one by one", "projects", **{n: found.chosen[n] for n in ("level", "kind")})
     if found.chosen["directorate"] == ALL:
         figures(found.projects, PROJECTS, called=f"Show the {projects} behind this")
         return

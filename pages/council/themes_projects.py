@@ -10,6 +10,7 @@ from pages.parts.filters import ALL, Filter
 from pages.parts.links import go
 from pages.parts.narrowed import narrowed
 from pages.parts.palette import STRENGTHS
+from pages.parts.project_links import go_to
 from pages.parts.sentences import count, escaped, listed
 from pages.parts.tables import figures
 from pages.parts.themes_words import NONE, Row, also
@@ -72,16 +73,25 @@ def entries(rows: tuple[Row, ...]) -> None:
     half = (len(shown) + 1) // 2
     halves = [part for part in (shown[:half], shown[half:]) if part]
     for column, part in zip(st.columns(2, gap="large") if halves else (), halves):
-        column.markdown("\n\n".join(map(entry, part)))
+        with column:
+            for row in part:
+                entry(row)
     if len(rows) > len(shown):
         rest = count(len(rows) - len(shown), "more project")
         st.markdown(f"{rest} in the figures below: choose a directorate, level or kind to see fewer.")
 
 
-def entry(row: Row) -> str:
-    """One project as Markdown: title, where, how it contributes, and what came of it."""
+def entry(row: Row) -> None:
+    """One project: its title, which leads to its page, and what is said of it."""
+    with st.container(gap=None):
+        go_to(row)
+        st.markdown(told(row))
+
+
+def told(row: Row) -> str:
+    """A project in Markdown, without its title: where, how it contributes, and what came of it."""
     where = f"{row['directorate_name']} · {row['level']} level · {row['kind']}"
-    lines = [f"**{escaped(row['title'])}**", f":small[{escaped(where)}]"]
+    lines = [f":small[{escaped(where)}]"]
     if row["theme"] != NONE:
         note = f": {escaped(row['note'])}" if row["note"] else "."
         lines.append(SIGNS[row["strength"]] + note)

@@ -10,6 +10,7 @@ from pages.parts.filters import ALL, Filter, choose
 from pages.parts.maturity_found import Found
 from pages.parts.maturity_words import Row
 from pages.parts.palette import State, bands, steps
+from pages.parts.project_links import go_to
 from pages.parts.sentences import escaped, listed, sentence
 from pages.parts.tables import in_full
 from pages.parts.worded import worded
@@ -109,7 +110,9 @@ def listing(found: Found, place: str) -> None:
     for row in found.projects.rows:
         if place in (ALL, row["directorate"]):
             said = maturity_lists.project(row, found.lists["stages"], found.step_names)
-            st.markdown(f":small[**{escaped(row['title'])}**: {escaped(said)}]")
+            with st.container(gap=None):
+                go_to(row)
+                st.markdown(f":small[{escaped(said)}]")
 
 
 def absent(owed: Row) -> None:

@@ -16,9 +16,11 @@ NOT_SAID = "not said"
 CLOSED = ("complete", "stopped")
 WHAT = {
     "Project id": "project_id", "Kind": "kind", "Level": "level_name", "Directorate": "directorate_name",
-    "Service": "service_name", "Status": "status", "Status since": "status_since", "Partner": "partner",
-    "Time and money set aside": "resource", "Principles of the plan": "principles",
+    "Service": "service_name",
 }  # fmt: skip
+RUN = {
+    "Partner": "partner", "Time and money set aside": "resource", "Principles of the plan": "principles",
+}
 HOW = {
     "Priorities set by": "priorities_set_by", "Met on their own, without staff": "own_meeting",
     "Times, places and information checked": "access_checked", "Reward for taking part": "reward",
@@ -43,7 +45,7 @@ def dated(row: Row) -> dict[str, str]:
     """What is told of what it is, with its dates as its status has them."""
     starts = "To start" if row["status"] in WAITING else "Started"
     ends = {"Ended": "end_date"} if row["end_date"] or row["status"] in CLOSED else {}
-    return {**WHAT, starts: "start_date", **ends}
+    return {**WHAT, starts: "start_date", "Status": "status", "Status since": "status_since", **ends, **RUN}
 
 
 def people(row: Row, period: str) -> dict[str, str]:

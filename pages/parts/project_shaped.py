@@ -23,8 +23,17 @@ def shaped_and_shaping(row: Row) -> None:
     if shaped or row["kind"] in SHAPERS:
         st.subheader("What has it shaped?", anchor=False)
         st.markdown(escaped(project_words.shaped(shaped)))
-        for each in shaped:
-            go_to(each)
+        with st.container(gap=None):
+            for each in shaped:
+                link_to(each, known=each["project_id"] in (row["project_id"], row["shaped_by"]))
+
+
+def link_to(row: Row, *, known: bool) -> None:
+    """A project as a link, or as words where the page has that link already, or is it."""
+    if known:
+        st.markdown(escaped(row["title"]))
+    else:
+        go_to(row)
 
 
 def shaper(row: Row) -> None:

@@ -9,7 +9,7 @@ from tests.pages.drawing import drawn
 from tests.pages.test_sentences import shown
 
 NOW = "2026-27 H1"
-TITLE = re.compile(r"^\*\*(.+)\*\*  $", re.MULTILINE)
+PLACE = re.compile(r"^:small\[[^*]* level · ")
 
 
 def body() -> None:
@@ -29,7 +29,8 @@ def page(**filters: str) -> AppTest:
 
 def titles(at: AppTest) -> list[str]:
     """The titles of the projects listed, in order."""
-    return [shown(title) for each in at.markdown for title in TITLE.findall(each.value)]
+    words = [each.value for each in at.markdown]
+    return [shown(title) for title, under in zip(words, words[1:], strict=False) if PLACE.match(under)]
 
 
 def cells(at: AppTest) -> list[dict[str, object]]:
