@@ -5,6 +5,7 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
+from data.changes.days import see_to_days
 from data.damage import not_made
 from data.database import Database
 from data.deliveries import LISTS, deliveries_in
@@ -33,6 +34,7 @@ def open_ready(path: Path, own: Path | None = None, delivered: Path | None = Non
         if needed is not None:
             install_lists(database, *needed)
         with database.writing() as writer:
+            see_to_days(writer.cursor)
             define_views(writer.cursor)
         check_key(database)
         begin(database)

@@ -13,7 +13,7 @@ from queries.who import acting, who_acts
 from queries.alongside import alongside, unreadable
 from queries.answer import Answer, Note
 from queries.ask import ask, close, council, ready
-from queries.changing import HiddenNote, change, hidden_notes, undo_change
+from queries.changing import HiddenNote, change, foresee, hidden_notes, undo_change
 from queries.demonstration import file_with_mistakes, start_again
 from queries.exports import export, exported
 from queries.header import Column, Parameter
@@ -104,6 +104,7 @@ __all__ = [
     "file_given_back",
     "file_with_mistakes",
     "findings",
+    "foresee",
     "has_signed_out",
     "hidden_notes",
     "is_kept_out",

@@ -15,6 +15,12 @@ def change(kind: str, subject: str, value: str, reason: str) -> int:
     return changes.make(_database(), kind, subject, value, reason, person)
 
 
+def foresee(kind: str, subject: str, value: str) -> tuple[str, ...]:
+    """What a change would do, a sentence each; nothing is kept."""
+    acting("run")
+    return changes.foresee(_database(), kind, subject, value)
+
+
 def undo_change(change_id: int, reason: str) -> None:
     """Take a change back: what it changed stands again as it stood without it."""
     person = acting("run")

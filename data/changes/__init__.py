@@ -1,7 +1,8 @@
 """Changes by administrators: kept one after the other, audited, and each can be taken back."""
 
+from data.changes.foreseeing import foresee
 from data.changes.hidden import HiddenNote, hidden_notes
 from data.changes.kinds import KINDS
 from data.changes.making import LONGEST, make, undo
 
-__all__ = ["KINDS", "LONGEST", "HiddenNote", "hidden_notes", "make", "undo"]
+__all__ = ["KINDS", "LONGEST", "HiddenNote", "foresee", "hidden_notes", "make", "undo"]

@@ -7,6 +7,7 @@ import json
 
 import duckdb
 
+from data.changes.days import lay_days
 from data.intake.cells import Entries
 from data.intake.check import check
 from data.mistakes import Problem, WrongUse
@@ -23,6 +24,7 @@ Rows = list[dict[str, str]]
 
 def keep_originals(cursor: duckdb.DuckDBPyConnection) -> None:
     """Keep the lists as they stand in `reference` as those that were installed."""
+    lay_days(cursor)
     for name in list_schemas():
         cursor.execute(f"create or replace table installed.{name} as from reference.{name}")
 
@@ -42,6 +44,7 @@ def lay_lists(cursor: duckdb.DuckDBPyConnection) -> None:
         for _, subject, value in changes:
             _lay(rows, schema, subject, json.loads(value))
         _refuse(schema, install(cursor, sheet_of(schema, rows), schema, entries))
+    lay_days(cursor)
     if lost := sorted(_unknown(cursor) - named):
         raise WrongUse(f"“{lost[0][1]}” stands in returns that were sent, so it must stay in {lost[0][0]}.")
 

@@ -1,5 +1,7 @@
 """Making a change and taking one back: a row more in the writing transaction, with its audit line."""
 
+from datetime import datetime
+
 import duckdb
 
 from data.access import COMMAND, Person
@@ -26,15 +28,10 @@ def make(
     """
     if kind not in KINDS:
         raise WrongUse(f"There is no change “{kind[:LONGEST]}”. There are: {', '.join(KINDS)}.")
-    reason = _reason(reason)
-    if not subject or len(subject) > LONGEST or not subject.isprintable():
-        raise WrongUse(f"Say in one line of up to {LONGEST} characters what is to be changed.")
-    moment = present_moment(database)
+    reason, moment = _reason(reason), present_moment(database)
     with database.writing() as writer:
         refuse_after_loss(database)
-        KINDS[kind].check(writer.cursor, subject, value)
-        number = _append(writer.cursor, [kind, subject, value, moment, person.name, reason, None])
-        KINDS[kind].settle(writer.cursor)
+        number = keep(writer.cursor, kind, subject, value, moment, person.name, reason)
         record(writer.cursor, person, "changed", f"change {number}, {kind}: {subject}")
     return number
 
@@ -52,6 +49,19 @@ def undo(database: Database, change_id: int, reason: str, person: Person = COMMA
         number = _append(writer.cursor, [kind, subject, "", moment, person.name, reason, change_id])
         KINDS[kind].settle(writer.cursor)
         record(writer.cursor, person, "change undone", f"change {change_id}, {kind}: {subject}")
+    return number
+
+
+def keep(
+    cursor: duckdb.DuckDBPyConnection, kind: str, subject: str, value: str, moment: datetime, by: str,
+    reason: str,
+) -> int:  # fmt: skip
+    """Keep a change in the transaction under way, with all that follows from it. Raises WrongUse."""
+    if not subject or len(subject) > LONGEST or not subject.isprintable():
+        raise WrongUse(f"Say in one line of up to {LONGEST} characters what is to be changed.")
+    KINDS[kind].check(cursor, subject, value)
+    number = _append(cursor, [kind, subject, value, moment, by, reason, None])
+    KINDS[kind].settle(cursor)
     return number
 
 

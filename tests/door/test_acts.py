@@ -49,6 +49,7 @@ ACTS: dict[str, tuple[str, Callable[[], Any]]] = {
     "roles": ("run", lambda: queries.roles()),
     "ask for changes": ("run", lambda: queries.ask("running/changes")),
     "change": ("run", lambda: queries.change("", "", "", "")),
+    "foresee": ("run", lambda: queries.foresee("", "", "")),
     "undo_change": ("run", lambda: queries.undo_change(NEVER, "made up")),
     "hidden_notes": ("run", lambda: queries.hidden_notes()),
     "open_problems": ("run", lambda: queries.open_problems()),
