@@ -58,18 +58,17 @@ ACTS: dict[str, tuple[str, Callable[[], Any]]] = {
 }
 # What tells nothing that was sent, or is what signing in and running are made of.
 ASKED_OF_NOBODY = {
-    "acting", "alongside", "anybody", "area", "close", "council", "file_given_back", "findings", "has_signed_out",
-    "is_kept_out", "listed_rows", "may", "moment", "note_refusal", "note_sign_in", "person_signed_in",
-    "questions", "ready", "refusal", "rules", "sign_out", "template_name", "unreadable", "version", "well",
-    "whereabouts", "which_moment", "who_acts",
+    "acting", "alongside", "anybody", "area", "close", "council", "file_given_back", "findings",
+    "has_signed_out", "is_kept_out", "listed_rows", "may", "moment", "note_refusal", "note_sign_in",
+    "person_signed_in", "questions", "ready", "refusal", "rules", "sign_out", "template_name", "unreadable",
+    "version", "well", "whereabouts", "which_moment", "who_acts",
 }  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A copy of the example, lent to the queries."""
-    copy = tmp_path_factory.mktemp("acts") / "dashboard.duckdb"
-    yield from lent(Path(shutil.copy(example_database(), copy)))
+    yield from lent(Path(shutil.copy(example_database(), tmp_path_factory.mktemp("acts") / "acts.duckdb")))
 
 
 def act_as(person: Person | None, patch: pytest.MonkeyPatch) -> None:
@@ -103,10 +102,8 @@ def test_an_act_is_refused_to_whoever_may_not(example: Path, monkeypatch: pytest
 
 
 def test_every_function_of_the_queries_is_tried_or_is_known_to_tell_nothing() -> None:
-    functions = {
-        name for name in queries.__all__
-        if callable(getattr(queries, name)) and not isinstance(getattr(queries, name), type)
-    }  # fmt: skip
+    found = {name: getattr(queries, name) for name in queries.__all__}
+    functions = {name for name, each in found.items() if callable(each) and not isinstance(each, type)}
     tried = {name.split()[0] for name in ACTS} | {"export"}
     assert functions == tried | ASKED_OF_NOBODY
 
