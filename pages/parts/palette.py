@@ -7,6 +7,8 @@ and in print; every mark stands out from white by 3:1 or more (a test works both
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from pages.parts.contrast import contrast
+
 INK = "#1a1a1a"
 SOFT_INK = "#4b5563"
 RULE = "#cfd6df"
@@ -95,6 +97,21 @@ ANSWERS = (
     State("not asked", "Not asked yet", PAPER, "#5b6470", INK, "·"),
 )
 
+RESOURCES = (
+    State("full", "Set aside in full", BLUE, PAPER, PAPER),
+    State("part", "In part", "#5d8bba", PAPER, INK),
+    State("none", "None set aside", PAPER, BLUE, INK, "□"),
+    State("not said", "Not said", PAPER, "#5b6470", INK, "⬚", dashed=True),
+)
+
+PRACTICES = (
+    State("yes", "Yes", BLUE, PAPER, PAPER),
+    State("partly", "Partly", "#5d8bba", PAPER, INK),
+    State("not yet", "Not yet", "#e3ecf5", "#5d8bba", INK, "▤"),
+    State("no", "No", PAPER, BLUE, INK, "□"),
+    State("not said", "Not said", PAPER, "#5b6470", INK, "⬚", dashed=True),
+)
+
 VERDICTS = (
     Verdict("Fewer than expected", "triangle-down", "#a84300", "▼"),
     Verdict("No clear difference", "circle", "#5c6670", "●"),
@@ -127,18 +144,3 @@ def scored(code: int, label: str, colours: tuple[str, ...]) -> State:
 def readable_on(fill: str) -> str:
     """Black or white ink, whichever contrasts more with the fill."""
     return PAPER if contrast(fill, PAPER) >= contrast(fill, INK) else INK
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: str) -> float:
-    """The relative luminance of a #rrggbb colour, 0 to 1, as WCAG 2.2 defines it."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -4,6 +4,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
+from pages.parts.contrast import luminance
 from pages.parts import palette
 from tests.pages.made_up import LADDER
 
@@ -64,9 +65,9 @@ def test_every_figure_can_be_read_on_its_bar(states: tuple[palette.State, ...]) 
 
 def test_bands_and_steps_run_from_light_to_dark() -> None:
     for colours in (palette.BANDS, palette.STEPS):
-        light = [palette.luminance(colour) for colour in colours[1:]]
+        light = [luminance(colour) for colour in colours[1:]]
         assert light == sorted(light, reverse=True)
-    assert palette.luminance(palette.BANDS[0]) > palette.luminance(palette.BANDS[1])
+    assert luminance(palette.BANDS[0]) > palette.luminance(palette.BANDS[1])
 
 
 @pytest.mark.parametrize("vision", SEEN_WITH)

@@ -1,0 +1,81 @@
+"""A small grid of who takes part: directorates down, half-years across, a mark and words in each cell."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from textwrap import wrap
+
+import altair as alt
+
+from pages.parts.charts import Spec, filled, layered
+from pages.parts.due_grid import tile
+from pages.parts.grid import CRAMPED, LINE, down_axis, down_words, ink
+from pages.parts.palette import BLUE, INK, PAPER, State
+from pages.parts.practice_words import Row
+from pages.parts.sentences import of
+
+ROW = 58
+COVERAGE = (
+    State("active", "Active: rated a project", "#d9e4f0", "#5d8bba", INK, "●"),
+    State("started", "Started: rated one before", PAPER, BLUE, INK, "◐"),
+    State("silent", "Silent: never rated one", PAPER, INK, INK, "○"),
+    State("not expected", "Not expected yet", "#f2f5f9", "#6f879b", INK, "·"),
+)
+FIRST = "first"
+
+
+def coverage(rows: Iterable[Row], names: Sequence[str], periods: Sequence[Row]) -> Spec:
+    """A cell for each of the directorates named and each half-year, from `governance/coverage_by_period`."""
+    found = {(row["directorate_name"], row["period"]): row for row in rows}
+    pieces = [piece(found.get((name, each["code"])), name, each) for name in names for each in periods]
+    down = tuple(dict.fromkeys(str(one["directorate"]) for one in pieces))
+    across = tuple(dict.fromkeys(str(one["theme"]) for one in pieces))
+    return filled(template(down, across), pieces=pieces)
+
+
+def piece(row: Row | None, name: str, period: Row) -> dict[str, object]:
+    """One cell as the chart needs it: its mark and words where there is room, the mark on a phone."""
+    state = {one.code: one for one in COVERAGE}[row["coverage"] if row else "not expected"]
+    rated = of(row["rated"], row["projects"]) if row and row["projects"] else ""
+    words = "" if row is None else f"{state.sign} {state.code}"
+    base = [FIRST] if row and row["baseline"] else []
+    beside = ", ".join(filter(None, [f"{rated} rated" if rated else "", *base]))
+    told = f"{state.label}{f', {rated} projects rated' if rated else ''}{', its first half-year' if base else ''}"
+    return {
+        "directorate": "\n".join(wrap(name, 14)),
+        "theme": "\n".join([*wrap(period["code"], 8), "|", *wrap(period["label"], 16)]),
+        "fill": state.fill, "edge": state.edge, "ink": state.ink, "heavy": state.code == "silent",
+        "words": "\n".join(filter(None, [words, beside])) or state.sign,
+        "few": "\n".join(filter(None, [state.sign, rated.replace(" of ", "/")])),
+        "said": f"{name} · {period['label']}: {told}",
+    }  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def template(down: tuple[str, ...], across: tuple[str, ...]) -> Spec:
+    """The grid of these directorates and half-years, unfilled."""
+    deepest = max((words.split("\n|\n")[1].count("\n") for words in across), default=1)
+    base = alt.Chart(alt.NamedData("pieces")).encode(
+        x=alt.X(field="theme", type="nominal", sort=list(across), axis=period_axis(deepest), title=None),
+        y=alt.Y(field="directorate", type="nominal", sort=list(down), axis=down_axis(), title=None),
+        tooltip=alt.Tooltip(field="said", type="nominal"),
+    )
+    layers = [tile(base), words_inside(base), down_words(base, across[0])]
+    return layered(layers, ROW * max(len(down), 1)).to_dict()
+
+
+def period_axis(deepest: int) -> alt.Axis:
+    """Half-years in words where there is room, by code where there is not."""
+    parts = "split(datum.label, '\\n|\\n')"
+    return alt.Axis(
+        orient="top", labelExpr=f"split({CRAMPED} ? {parts}[0] : {parts}[1], '\\n')", labelAngle=0,
+        labelLineHeight=LINE, labelLimit=200, labelPadding=8 + LINE * max(deepest, 1),
+        labelFontSize=alt.ExprRef(f"{CRAMPED} ? 11 : 14"),
+    )  # fmt: skip
+
+
+def words_inside(base: alt.Chart) -> alt.Chart:
+    """The mark and the words of each cell, a line each."""
+    lines = f"split({CRAMPED} ? datum.few : datum.words, '\\n')"
+    up = alt.ExprRef(f"-{LINE} * (length({lines}) - 1) / 2")
+    words = base.mark_text(fontSize=13, lineHeight=LINE, baseline="middle", dy=up, text=alt.ExprRef(lines))
+    return words.encode(color=ink())
