@@ -67,7 +67,7 @@ def test_bands_and_steps_run_from_light_to_dark() -> None:
     for colours in (palette.BANDS, palette.STEPS):
         light = [luminance(colour) for colour in colours[1:]]
         assert light == sorted(light, reverse=True)
-    assert luminance(palette.BANDS[0]) > palette.luminance(palette.BANDS[1])
+    assert luminance(palette.BANDS[0]) > luminance(palette.BANDS[1])
 
 
 @pytest.mark.parametrize("vision", SEEN_WITH)
