@@ -8,7 +8,7 @@ from queries import Answer, ask, choices
 
 from pages.parts import charts
 from pages.parts.conditions_words import (
-    JIGSAW, Row, of_council, of_directorate, of_question, since, unsent, when,
+    JIGSAW, Row, of_council, of_directorate, of_question, since, together, unsent, when,
 )  # fmt: skip
 from pages.parts.filters import ALL, Filter, choose, directorate, period
 from pages.parts.headline import empty_state, headline, lead
@@ -63,7 +63,7 @@ def one_directorate(found: Answer, place: str) -> None:
         empty_state(*nothing)
     else:
         headline(*of_directorate(rows))
-    told(rows)
+        told(rows)
     pieces([(row, own_tile(row, f"**{escaped(row['question'])}**")) for row in rows])
     figures(narrowed(found, str(rows[0]["directorate_name"]), directorate={place}), COLUMNS, ANSWERED)
 
@@ -132,7 +132,7 @@ def council_tile(rows: Iterable[Row]) -> str:
             if row["answer"] == one.code
         ]
         if names:
-            lines.append(f"{SIGNS[one.code]}: {escaped(', '.join(names))}")
+            lines.append(f"{SIGNS[one.code]}: {escaped(together(names))}")
     return "\n\n".join(lines)
 
 

@@ -1,6 +1,6 @@
 """Staff and people: where the two sides see a project differently, who rated, and what came of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import streamlit as st
 from queries import Answer, ask, choices
@@ -9,21 +9,18 @@ from pages.parts import charts, voices_words
 from pages.parts.difference import what_difference
 from pages.parts.filters import ALL, choose, directorate, kind, level, period
 from pages.parts.headline import empty_state, headline, lead
-from pages.parts.links import go
 from pages.parts.maturity_words import Row
 from pages.parts.narrowed import narrowed
 from pages.parts.page import page
-from pages.parts.pairs import pairs
-from pages.parts.palette import PEOPLE, RATERS, STAFF
-from pages.parts.sentences import count, escaped, listed, sentence
+from pages.parts.palette import RATERS
+from pages.parts.sentences import escaped, listed, sentence
 from pages.parts.standing import standing
 from pages.parts.tables import figures
 from pages.parts.themes_words import Scope, difference, scope
+from pages.parts.voices_apart import by_stage, furthest_apart
 from pages.parts.worded import worded
 
-SHOWN = 3
 NARROWEST = 5
-GAPS = ("title", "directorate_name", "stage_name", "staff_score", "people_score", "gap", "evidence")
 
 
 @page("Staff and people", section="Council", address="voices", order=7,
@@ -70,21 +67,6 @@ def the_page(
         what_difference(came_of_it, chosen["directorate"], told)
 
 
-def by_stage(stages: Answer, here: Sequence[Row]) -> None:
-    """A pair of dots a stage: the middle scores of the projects that both sides rated."""
-    charts.heading("At which stage do they differ?", (STAFF, PEOPLE))
-    drawn = [
-        {
-            "name": row["stage_name"], "words": voices_words.over_stage(row), "staff": row["staff_middle"],
-            "people": row["people_middle"], "said": voices_words.stage_said(row),
-        }
-        for row in here
-    ]  # fmt: skip
-    charts.draw(pairs(drawn), " ".join(str(each["said"]) for each in drawn))
-    st.markdown(":small[Middle scores of the projects that both rated, on the ladder from 0 to 7]")
-    figures(stages)
-
-
 def of_place(answer: Answer, chosen: Mapping[str, str], words: Mapping[str, str]) -> Answer:
     """The rows of the directorate chosen, or of every place."""
     return narrowed(answer, words.get("directorate", ""), directorate={chosen["directorate"]})
@@ -97,39 +79,11 @@ def gaps(chosen: Mapping[str, str], words: Mapping[str, str]) -> Answer:
     return narrowed(every, listed(f"{name} {word}" for name, word in words.items()), **kept)
 
 
-def furthest_apart(found: Answer) -> None:
-    """The widest gaps with the evidence beside them; those without evidence are only counted."""
-    charts.heading("Where are they furthest apart?")
-    steps = {int(row["step"]): str(row["label"]) for row in choices("ladder")}
-    projects = voices_words.by_project(found.rows)
-    for rows in projects[:SHOWN]:
-        one_project(rows, steps)
-    if not projects:
-        none = "No gap comes with evidence." if found.rows else "They gave the same scores everywhere."
-        st.markdown(none)
-    if projects[SHOWN:]:
-        with st.expander(f"Show {count(len(projects[SHOWN:]), 'other project')}"):
-            for rows in projects[SHOWN:]:
-                one_project(rows, steps)
-    if without := voices_words.unlisted(found.rows):
-        st.markdown(escaped(sentence(without)))
-    if found.rows:
-        figures(found, GAPS)
-
-
-def one_project(rows: Sequence[Row], steps: Mapping[int, str]) -> None:
-    """One project: its title, where the two sides differ, and the evidence of its rating."""
-    with st.container(gap="xxsmall"):
-        go(str(rows[0]["title"]), "projects", project=str(rows[0]["project_id"]))
-        said = f"{rows[0]['directorate_name']} · {voices_words.gaps(rows, steps)}"
-        st.markdown(f"{escaped(said)}\n\n:small[**Evidence:** {escaped(rows[0]['evidence'])}]")
-
-
 def who_rated(raters: Answer) -> None:
     """A bar a directorate: who rated its projects, in the council's order."""
-    short = {row["code"]: row["short"] for row in choices("directorates")}
+    short = {row["code"]: str(row["short"] or row["label"]) for row in choices("directorates")}
     rows = [row for row in raters.rows if row["directorate"] != ALL]
-    over = {str(short[row["directorate"]]): voices_words.over_raters(row) for row in rows}
+    over = {short[row["directorate"]]: voices_words.over_raters(row) for row in rows}
     counted = [
         {"line": short[row["directorate"]], "state": state.code, "projects": row[state.code]}
         for row in rows
@@ -141,7 +95,7 @@ def who_rated(raters: Answer) -> None:
         worded(counted, RATERS, over, longest=longest),
         " ".join(f"{name}: {words}." for name, words in over.items()),
     )
-    nobody = [row["label"] for row in choices("directorates") if str(short[row["code"]]) not in over]
+    nobody = [row["label"] for row in choices("directorates") if short[row["code"]] not in over]
     if len(rows) > 1 and nobody:
         st.markdown(escaped(sentence(f"No project here was sent by {listed(nobody)}")))
     figures(raters)

@@ -55,7 +55,12 @@ def by_condition(rows: Iterable[Row], short: Mapping[str, str]) -> list[str]:
     found: dict[tuple[int, str], list[str]] = {}
     for row in rows:
         found.setdefault((row["item_order"], quoted(row)), []).append(short[row["directorate"]])
-    return [f"{said} ({listed(names)})" for (_, said), names in sorted(found.items())]
+    return [f"{said} ({together(names)})" for (_, said), names in sorted(found.items())]
+
+
+def together(names: Iterable[str]) -> str:
+    """Directorates in a row; commas alone, since many a name has an “and” of its own."""
+    return ", ".join(names)
 
 
 def of_question(rows: Sequence[Row], short: Mapping[str, str]) -> list[str]:
@@ -64,15 +69,19 @@ def of_question(rows: Sequence[Row], short: Mapping[str, str]) -> list[str]:
     for answer, opening in OPENINGS.items():
         names = [short[row["directorate"]] for row in rows if row["answer"] == answer]
         if names:
-            said.append(f"{opening} {listed(names)}")
+            said.append(f"{opening} {together(names)}")
     new = [short[row["directorate"]] for row in rows if row["change"] == "new yes"]
-    return [str(rows[0]["question"]), "; ".join(said), f"New yes since last year: {listed(new)}" if new else ""]
+    last = f"New yes since last year: {together(new)}" if new else ""
+    return [str(rows[0]["question"]), "; ".join(said), last]
 
 
 def since(row: Row) -> str:
-    """An answer beside that of the year before: “new: was no last year”; nothing in the first year."""
+    """An answer beside that of the year before: “new: was no last year”.
+
+    Nothing in the first year, nor where there is an answer in neither.
+    """
     before = row["answer_before"]
-    if before is None:
+    if before is None or (before == row["answer"] and before not in ANSWERS):
         return ""
     if row["change"] == "same answer":
         return "the same last year"
@@ -83,7 +92,8 @@ def since(row: Row) -> str:
 
 def when(row: Row, halves: Mapping[str, str]) -> str:
     """Which year's answers these are, and with which half-year they were sent."""
-    return f"Answered once a year: these are the answers for {row['year']}, sent with {halves[row['sent_with']]}."
+    half = halves[row["sent_with"]]
+    return f"Answered once a year: these are the answers for {row['year']}, sent with {half}."
 
 
 def unsent(row: Row, mailbox: str, due: date) -> tuple[str, str] | None:

@@ -1,6 +1,7 @@
 """What the page on staff and people says, in plain English made by rule from the figures."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from pages.parts.maturity_words import Row, some
 from pages.parts.sentences import count, listed, number, of
@@ -40,16 +41,19 @@ def staff_alone(rated: Row, told: Scope) -> str:
     """How many of the rated projects staff alone rated; nothing where none is rated."""
     if not rated["rated"]:
         return ""
-    return f"Rated by staff alone: {number(rated['staff_alone'])} of {base(rated, told)}"
+    return f"Rated by staff alone: {number(rated['staff_alone'])} of {base(rated, replace(told, where=''))}"
 
 
 def over_stage(row: Row) -> str:
     """What stands over one stage's dots: “people lower in 8 of 10, higher in none”."""
     if not row["both"]:
-        return "no project rated by both"
-    lower = f"people lower in {of(row['people_lower'], row['both'])}"
-    few = "" if row["staff_middle"] is not None else " · too few for dots"
-    return f"{lower}, higher in {some(row['people_higher'])}{few}"
+        return "no project scored by both"
+    lower, higher, both = row["people_lower"], row["people_higher"], row["both"]
+    if not lower + higher:
+        return f"the same score in {of(both, both)}"
+    if higher > lower:
+        return f"people higher in {of(higher, both)}, lower in {some(lower)}"
+    return f"people lower in {of(lower, both)}, higher in {some(higher)}"
 
 
 def stage_said(row: Row) -> str:

@@ -8,20 +8,17 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.council.conditions import own_tile, question
-from pages.parts import conditions_words as words
+from pages.council.conditions import question
 from pages.parts import options
 from tests.example import example_database, example_files
 from tests.pages import drawing
 from tests.pages.drawing import lent, said
-from tests.pages.made_up import NASTY
 from tests.pages.test_sentences import shown
 from tests.queries.plain import conditions as plain
 from tests.queries.plain.files import Council, Row, read_council
 
 NOW = "2026-27 H1"
 FILTERS = (options.period, options.directorate, question)
-SHORT = {"ACH": "Adult Care", "FIN": "Finance", "NEI": "Neighbourhoods"}
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -123,28 +120,3 @@ def test_every_choice_draws() -> None:
     offered = {one.name: [code for code, _ in one.options] for one in (made() for made in FILTERS)}
     for filters in (*drawing.dealt(offered), *drawing.dealt({**offered, "question": ["all"]})):
         assert drawn(**filters).title[0].value == "Conditions for co-production"
-
-
-def row(item: str = "One", answer: str = "yes", before: str | None = "no", change: str = "new yes") -> Row:
-    """An answer made up."""
-    return {"directorate": "NEI", "directorate_name": "Neighbourhoods", "item_name": item, "item_order": len(item),
-            "answer": answer, "answer_before": before, "change": change, "note": None, "question": "Is it?",
-            "state": "received", "year": "2026-27"}  # fmt: skip
-
-
-def test_sentences_say_what_is_new_what_is_no_and_what_cannot_be_compared() -> None:
-    same, first = row(change="same answer"), row(before=None, change="not compared")
-    nothing_new = "No answer in Neighbourhoods has become yes since last year"
-    assert words.of_directorate([same]) == [nothing_new, "Answered no: nothing"]
-    assert words.of_directorate([first])[0] == words.NOTHING_BEFORE
-    both = [row(), row("Other"), {**row("One"), "directorate": "FIN"}, row("Third", "no", "no", "same answer")]
-    assert words.of_council(both, SHORT) == [
-        "New yes since last year: “One” (Neighbourhoods and Finance) and “Other” (Neighbourhoods)",
-        "Answered no: “Third” (Neighbourhoods)",
-    ]
-    said_of_it = [words.since(each) for each in (row(), same, first, row(before="not asked", change="not compared"))]
-    assert said_of_it == ["new: was “no” last year", "the same last year", "", "not asked last year"]
-
-
-def test_a_hostile_note_is_shown_as_it_is() -> None:
-    assert NASTY in shown(own_tile({**row(), "note": NASTY}, ""))

@@ -124,7 +124,9 @@ def test_nothing_to_show_says_what_to_do(council: Council) -> None:
     assert "Choose another half-year" in said(drawn(directorate="LAW"))
     finance = drawn(directorate="FIN")
     assert "No project in Finance was rated by staff and people separately" in shown(finance.header[0].value)
-    assert "Rated by staff alone: 2 of 2 rated projects in Finance" in shown(finance.header[0].value)
+    assert "Rated by staff alone: 2 of 2 rated projects." in shown(finance.header[0].value)
+    few = drawn(directorate="ACH", kind="project")
+    assert "Design: people lower in 1 of 1" in said(few).replace("**", ""), "one project: a line, no dots"
     none = drawn(directorate="NEI", period="2023-24 H2")
     assert "No project in Neighbourhoods has a rating yet" in shown(none.header[0].value)
 

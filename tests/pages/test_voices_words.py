@@ -50,11 +50,13 @@ def test_gaps_without_evidence_are_counted_and_not_listed() -> None:
     assert words.unlisted(rows[1:2]) == ""
 
 
-def test_a_stage_says_how_many_and_when_there_are_too_few_for_dots() -> None:
+def test_a_stage_says_how_many_scored_it_apart() -> None:
     middles = {"staff_middle": None, "people_middle": None}
     row = {"stage_name": "Design", "both": 2, "people_lower": 1, "people_higher": 0, **middles}
-    assert words.over_stage(row) == "people lower in 1 of 2, higher in none · too few for dots"
-    assert words.over_stage({**row, "both": 0}) == "no project rated by both"
+    assert words.over_stage(row) == "people lower in 1 of 2, higher in none"
+    assert words.over_stage({**row, "people_higher": 2, "both": 4}) == "people higher in 2 of 4, lower in 1"
+    assert words.over_stage({**row, "people_lower": 0}) == "the same score in 2 of 2"
+    assert words.over_stage({**row, "both": 0}) == "no project scored by both"
     assert words.stage_said({**row, "both": 3, "staff_middle": 6, "people_middle": 4}).endswith("staff 6, of people 4.")
 
 

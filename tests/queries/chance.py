@@ -109,7 +109,7 @@ def rows_of(chance: Random, name: str, projects: list[Row], periods: list[str]) 
     if name == "themes":
         return [row for each in some for row in contributions(chance, each, period)]
     if name == "conditions":
-        return answers(chance.random(), codes("conditions"), {**place, "period": period})
+        return answers(chance.random(), LISTS, {**place, "period": period})
     cell = {"characteristic": "sex", "category": "female", "count": "7"}
     return [{**place, "period": period, "unit": chance.choice(("people", "forms")), **cell}]
 

@@ -72,6 +72,9 @@ def answers_by_directorate(council: Council, as_at: datetime, period: str) -> li
     for place in places(council, as_at, half):
         now = answered(council, as_at, place["code"], half)
         before = answered(council, as_at, place["code"], earlier) if earlier else {}
+        why = unanswered(council, as_at, place["code"], half)
+        why_before = unanswered(council, as_at, place["code"], earlier)
+        stands = standing(council, as_at, place["code"], half)
         for item in council.ordered("conditions"):
             mine, theirs = now.get(item["code"]), before.get(item["code"])
             rows.append({
@@ -85,13 +88,11 @@ def answers_by_directorate(council: Council, as_at: datetime, period: str) -> li
                 "question": item["question"],
                 "year": half["year"],
                 "sent_with": half["code"],
-                "state": standing(council, as_at, place["code"], half),
-                "answer": mine["answer"] if mine else unanswered(council, as_at, place["code"], half),
+                "state": stands,
+                "answer": mine["answer"] if mine else why,
                 "note": mine.get("note") if mine else None,
                 "year_before": earlier["year"] if earlier else None,
-                "answer_before": theirs["answer"]
-                if theirs
-                else unanswered(council, as_at, place["code"], earlier),
+                "answer_before": theirs["answer"] if theirs else why_before,
                 "change": change(mine, theirs),
             })  # fmt: skip
     return rows
