@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from queries import Answer
 
+BROKEN = 1.15  # what breaking between words adds to a text
 
 @dataclass(frozen=True)
 class Series:
@@ -45,6 +47,16 @@ class Table:
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     answer: Answer
+
+    @property
+    def widths(self) -> list[int]:
+        """How wide each column is beside the others: by its longest word and its usual text."""
+        return [width([heading, *cells]) for heading, *cells in zip(self.headings, *self.rows, strict=True)]
+
+    def lines(self, row: tuple[str, ...], room: int) -> int:
+        """How many lines a row takes where one line of the whole table holds about so many letters."""
+        wide = [max(1, room * each // sum(self.widths)) for each in self.widths]
+        return max(ceil(len(cell) * BROKEN / letters) for cell, letters in zip(row, wide, strict=True))
 
 
 @dataclass(frozen=True)
@@ -115,3 +127,9 @@ class Pack:
 def day(when: date) -> str:
     """A day in words: 21 November 2026."""
     return f"{when.day} {when:%B %Y}"
+
+
+def width(cells: list[str]) -> int:
+    """The letters a column needs: its longest word in full, and a long text over several lines."""
+    words = max(len(word) for cell in cells for word in cell.split() or [""])
+    return max(5, min(30, words + 1), min(34, max(map(len, cells[1:]), default=0)))

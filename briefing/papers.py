@@ -70,18 +70,7 @@ def _section(section: Section) -> dict[str, Any]:
 
 
 def _table(table: Table) -> dict[str, Any]:
-    return {"title": table.title, "headings": table.headings, "rows": table.rows, "widths": widths(table)}
-
-
-def widths(table: Table) -> list[int]:
-    """How wide each column is beside the others: by its longest word and its usual text."""
-    return [width([heading, *cells]) for heading, *cells in zip(table.headings, *table.rows, strict=True)]
-
-
-def width(cells: list[str]) -> int:
-    """The letters a column needs: its longest word in full, a long text over several lines."""
-    words = max(len(word) for cell in cells for word in cell.split() or [""])
-    return max(5, words, min(24, max(map(len, cells)) * 2 // 3))
+    return {"title": table.title, "headings": table.headings, "rows": table.rows, "widths": table.widths}
 
 
 def _bars(chart: Bars) -> dict[str, Any]:

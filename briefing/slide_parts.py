@@ -17,6 +17,9 @@ WIDE, HIGH, EDGE = Inches(13.333), Inches(7.5), Inches(0.6)
 INSIDE = Emu(WIDE - 2 * EDGE)
 TOP = Inches(1.45)
 BODY = (EDGE, TOP, INSIDE, Inches(5.35))
+LOW = (EDGE, Inches(3.3), INSIDE, Inches(0.8))
+LOWER = (EDGE, Inches(4.3), INSIDE, Inches(2.4))
+UNDER = (EDGE, Inches(6.0), INSIDE, Inches(0.8))
 FOOT = (EDGE, Inches(6.95), INSIDE, Inches(0.4))
 SIZE = 18
 BLUE, INK, SOFT, PALE, PAPER = (RGBColor.from_string(each) for each in ("00539F", "1A1A1A", "4B5563", "EEF3F9", "FFFFFF"))
@@ -54,9 +57,16 @@ def look(paragraph: Any, size: int, colour: RGBColor = INK, *, bold: bool = Fals
     paragraph.alignment = 1
 
 
-def paragraphs(slide: Slide, said: Sequence[str], size: int) -> None:
+def large(title: Any) -> None:
+    """The title of the whole pack, lower and larger."""
+    title.left, title.top, title.width, title.height = EDGE, Inches(1.4), INSIDE, Inches(1.9)
+    title.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
+    look(title.text_frame.paragraphs[0], 44 if len(title.text_frame.text) < 70 else 30, BLUE, bold=True)
+
+
+def paragraphs(slide: Slide, said: Sequence[str], size: int, box: tuple[Emu, ...] = BODY) -> None:
     """Sentences one under another; smaller where there are many letters."""
-    frame = slide.shapes.add_textbox(*BODY).text_frame
+    frame = slide.shapes.add_textbox(*box).text_frame
     frame.word_wrap = True
     letters = sum(map(len, said))
     fits = size if letters < 900 else 16 if letters < 1300 else 13
@@ -89,25 +99,17 @@ def boxes(slide: Slide, findings: Sequence[Finding]) -> None:
             look(paragraph, letters, colour, bold=place == 0)
 
 
-def line(slide: Slide, said: str) -> None:
-    """A line under the boxes."""
-    frame = slide.shapes.add_textbox(EDGE, Inches(6.0), INSIDE, Inches(0.9)).text_frame
-    frame.word_wrap, frame.text = True, plain(said)
-    look(frame.paragraphs[0], 14 if len(said) < 300 else 11)
-
-
-def table(slide: Slide, description: str, rows: Sequence[Sequence[str]]) -> None:
+def table(slide: Slide, description: str, rows: Sequence[Sequence[str]], widths: Sequence[int]) -> None:
     """A table whose first row are its headings."""
     down, across = len(rows), len(rows[0])
     frame = slide.shapes.add_table(down, across, EDGE, TOP, INSIDE, Emu(Inches(0.4) * down))
     frame._element.nvGraphicFramePr.cNvPr.set("descr", plain(description))
-    widths = [max(6, *(min(34, len(row[place])) for row in rows)) for place in range(across)]
     for place, column in enumerate(frame.table.columns):
         column.width = Emu(INSIDE * widths[place] // sum(widths))
     for at, row in enumerate(rows):
         for place, said in enumerate(row):
             cell = frame.table.cell(at, place)
             cell.text, cell.margin_top, cell.margin_bottom = plain(said), Pt(3), Pt(3)
-            look(cell.text_frame.paragraphs[0], 12, PAPER if at == 0 else INK, bold=at == 0)
+            look(cell.text_frame.paragraphs[0], 12 if across < 9 else 11, PAPER if at == 0 else INK, bold=at == 0)
             cell.fill.solid()
             cell.fill.fore_color.rgb = BLUE if at == 0 else PALE if at % 2 == 0 else PAPER

@@ -6,15 +6,15 @@ from datetime import datetime
 
 from pptx import Presentation
 from pptx.presentation import Presentation as Deck
-from pptx.slide import Slide
 
 from briefing import slide_charts
 from briefing.letters import plain
 from briefing.pack import Bars, Pack, Place, Section, Table
-from briefing.slide_parts import BODY, SIZE, boxes, heading, line, paragraphs, prepared, table
+from briefing.slide_parts import BODY, LOW, LOWER, SIZE, UNDER, boxes, heading, large, paragraphs, prepared, table
 
-ROWS = 11
 LINES = 9
+# Inches of a table, of a row of one line and of each line more; letters that a line has room for.
+HIGH, ROW, LINE, LETTERS = 5.35, 0.4, 0.2, 115
 
 
 def slides(pack: Pack) -> bytes:
@@ -41,22 +41,22 @@ def told(deck: Deck, pack: Pack) -> None:
 
 def opening(deck: Deck, pack: Pack) -> None:
     """Title, council, half-year, dates, choices, and the notice where the figures are made up."""
-    chosen = [f"{name}: {said}" for name, said in pack.filters]
     slide = heading(deck, pack, pack.title)
-    paragraphs(slide, (pack.council, pack.period, pack.dates, *chosen, pack.notice), 20)
+    large(slide.shapes.title)
+    paragraphs(slide, (f"{pack.council}, {pack.period}",), 28, LOW)
+    chosen = [f"{name}: {said}" for name, said in pack.filters]
+    paragraphs(slide, (pack.notice, pack.dates, *chosen), SIZE, LOWER)
 
 
 def place_slides(deck: Deck, pack: Pack, place: Place) -> None:
     """The three sentences, the four small charts, then a section after another."""
     slide = heading(deck, pack, f"{place.name}: three sentences")
     boxes(slide, place.findings)
-    line(slide, " ".join((*place.comments, f"Corrections: {place.corrections}")))
-    drawn = [chart for chart in place.small if chart.lines]
+    paragraphs(slide, (f"Corrections: {place.corrections}",), 14, UNDER)
+    if place.comments:
+        words(deck, pack, f"{place.name}: what directors say", place.comments)
     for section in place.sections:
         section_slides(deck, pack, place, section)
-    if not place.sections:
-        for chart in drawn:
-            chart_slide(deck, pack, place, chart)
 
 
 def section_slides(deck: Deck, pack: Pack, place: Place, section: Section) -> None:
@@ -71,18 +71,33 @@ def section_slides(deck: Deck, pack: Pack, place: Place, section: Section) -> No
 
 def chart_slide(deck: Deck, pack: Pack, place: Place, chart: Bars) -> None:
     """One chart under its question."""
-    slide = heading(deck, pack, f"{chart.title} {place.name}" if len(pack.places) > 1 else chart.title)
+    slide = heading(deck, pack, f"{place.name}: {chart.title}" if len(pack.places) > 1 else chart.title)
     slide_charts.draw(slide, chart, BODY, 12 if len(chart.lines) > 7 else 14)
     slide.notes_slide.notes_text_frame.text = plain(chart.description)
 
 
 def table_slides(deck: Deck, pack: Pack, place: Place, one: Table) -> None:
     """A table, over as many slides as its rows need."""
-    parts = [one.rows[at : at + ROWS] for at in range(0, len(one.rows), ROWS)]
+    whose = f"{place.name}: " if len(pack.places) > 1 else ""
+    parts = fitting(one)
     for at, rows in enumerate(parts, 1):
         part = f" ({at} of {len(parts)})" if len(parts) > 1 else ""
-        slide = heading(deck, pack, f"{one.title}{part}")
-        table(slide, one.title, (one.headings, *rows))
+        slide = heading(deck, pack, f"{whose}{one.title}{part}")
+        table(slide, one.title, (one.headings, *rows), one.widths)
+
+
+def fitting(one: Table) -> list[list[tuple[str, ...]]]:
+    """The rows of a table, parted so that each slide has room for its own."""
+    parts: list[list[tuple[str, ...]]] = []
+    left = 0.0
+    for row in one.rows:
+        high = ROW + LINE * (one.lines(row, LETTERS) - 1)
+        if high > left:
+            parts.append([])
+            left = HIGH - ROW - LINE * (one.lines(one.headings, LETTERS) - 1)
+        parts[-1].append(row)
+        left -= high
+    return parts
 
 
 def words(deck: Deck, pack: Pack, title: str, said: Sequence[str]) -> None:

@@ -1,13 +1,13 @@
 """Briefing: what the pages say, as files to hand to a committee."""
 
 import streamlit as st
-from briefing import Pack, Place
+from briefing import Pack
 
-from pages.parts.briefing_files import file_of, one_page_of
+from pages.parts.briefing_files import ABOUT, FILES, button
 from pages.parts.briefing_pack import WHOLE, composed
 from pages.parts.briefing_sections import SECTIONS
 from pages.parts.filters import ALL, Filter, choose, from_list, period
-from pages.parts.headline import headline, lead
+from pages.parts.headline import READABLE, headline
 from pages.parts.page import page
 from pages.parts.sentences import escaped
 
@@ -23,13 +23,8 @@ def briefing() -> None:
     codes = {one.name: one.several(chosen[one.name]) for one in filters[1:]}
     with st.spinner("Putting the briefing together"):
         pack = composed(chosen["period"], codes["directorates"], codes["pages"])
-    headline(f"{pack.period}: what to hand out to a committee")
-    lead(
-        "One click makes a page to read out: three sentences, four charts and what was corrected. "
-        "Every figure in the files is the one that the pages show."
-    )
-    one_page_of(pack)
-    the_rest(pack)
+    headline("One page to hand out to a committee, and everything behind it")
+    hand_out(pack)
     what_it_says(pack)
 
 
@@ -45,24 +40,23 @@ def pages() -> Filter:
     return Filter("pages", "Pages to include", ((ALL, EVERY_PAGE), *titles), ALL, "several")
 
 
-def the_rest(pack: Pack) -> None:
-    """The other files, side by side, each with what it is for."""
-    st.subheader("The whole pack", anchor=False)
-    for column, name in zip(st.columns(3), ("slides", "document", "workbook"), strict=True):
-        with column, st.container(border=True, height="stretch"):
-            file_of(pack, name)
+def hand_out(pack: Pack) -> None:
+    """The four files: the one page first."""
+    with st.container(horizontal=True, gap="small"):
+        for name in FILES:
+            button(pack, name)
+    st.markdown(f":small[{escaped(ABOUT)}]", width=READABLE)
 
 
 def what_it_says(pack: Pack) -> None:
     """The sentences of each place, as they stand in the files."""
-    st.subheader("What it says", anchor=False)
     for place in pack.places:
-        one_place(place)
-
-
-def one_place(place: Place) -> None:
-    """The three sentences of a place, and its corrections."""
-    st.markdown(f"**{escaped(place.name)}**")
-    said = [f"- **{escaped(one.kind)}**: {escaped(one.said)}" for one in place.findings]
-    said += [f"- **Corrections**: {escaped(place.corrections)}"]
-    st.markdown("\n".join(said))
+        st.subheader(escaped(f"{place.name}, {pack.period}"), anchor=False)
+        for column, one in zip(st.columns(len(place.findings)), place.findings, strict=True):
+            with column, st.container(border=True, height="stretch"):
+                st.markdown(f"**{escaped(one.kind)}**")
+                st.markdown(escaped(one.said))
+                st.markdown(f":small[**Ask in the meeting:** {escaped(one.ask)}]")
+        for comment in place.comments:
+            st.markdown(escaped(comment))
+        st.markdown(f":small[**Corrections.** {escaped(place.corrections)}]")

@@ -12,7 +12,7 @@ from pages.parts.briefing_found import Here, here, three
 from pages.parts.briefing_pictures import small
 from pages.parts.filters import ALL
 from pages.parts.page import ROUNDED, sources
-from pages.parts.sentences import listed, sentence
+from pages.parts.sentences import day, listed, sentence
 from pages.parts.standing import words as standing_words
 
 WHOLE = "Whole council"
@@ -54,7 +54,17 @@ def composed(period: str, directorates: Sequence[str], pages: Sequence[str]) -> 
 def place_of(place: Here, pages: Sequence[str]) -> Place:
     """What is said of one place, on the pages chosen."""
     sections = tuple(briefing_sections.SECTIONS[code][1](place) for code in pages)
-    return Place(place.name, three(place), small(place), corrections(place), sections)
+    return Place(place.name, three(place), small(place), corrections(place), sections, comments(place))
+
+
+def comments(place: Here) -> tuple[str, ...]:
+    """What directors say beside their figures: a directorate's own, or everybody's for the council."""
+    rows = ask("running/comments", period=place.period).rows
+    return tuple(
+        sentence(f"{row['directorate_name']}, {day(row['said_on'])}: “{row['comment']}”")
+        for row in rows
+        if place.whole or row["directorate"] == place.code
+    )
 
 
 def corrections(place: Here) -> str:

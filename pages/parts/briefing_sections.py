@@ -4,15 +4,17 @@ from collections.abc import Callable
 
 from briefing import Section, Table
 
-from pages.parts import diversity_words, maturity_lists, maturity_words, themes_words
+from pages.parts import diversity_words, maturity_words, themes_words
+from pages.parts.briefing_answers import conditions, voices
 from pages.parts.briefing_charts import main_and_also
 from pages.parts.briefing_found import Here, table
 from pages.parts.briefing_pictures import aims, difference, groups, moves, stages, themes
-from pages.parts.sentences import sentence
+from pages.parts.sentences import count, sentence
 
 STAGES = ("directorate_name", "stage_name", "projects", "scored", "together", "middle", "spread")
 REACHED = ("directorate_name", "projects", "rated", "reached", "so_far", "not_reached", "aim_together")
 MOVED = ("directorate_name", "moved_up", "same", "moved_down", "rater_changed", "not_in_both", "aims_lowered")
+PROJECTS = ("title", "design", "decisions", "delivery", "evaluation", "aiming_for", "aim", "moved")
 SHARES = ("characteristic_name", "category_name", "people", "answered", "share", "expected_share", "verdict")
 CAME = ("directorate_name", "projects", "told", "nothing_yet", "decision", "service", "result")
 
@@ -27,15 +29,17 @@ def maturity(place: Here) -> Section:
     if row["rated"]:
         by_stage = maturity_words.by_stage(found.stages.where(directorate=place.code))
         said += [maturity_words.aims(row), maturity_words.movement(row, found.first), by_stage]
-        said += [maturity_lists.voices(row["two_views"], found.voices.rows), maturity_words.apart(row, found.first)]
+        said += [maturity_words.apart(row, found.first)]
     charts = [stages(place)] + ([aims(place)] if place.whole else [])
     charts += [moves(place)] if place.whole and not found.first else []
     stages_now, aims_now = found.narrow("stages"), found.narrow("aims")
-    tables = (
+    tables = [
         table("Scores at each stage", stages_now, STAGES), table("Aims", aims_now, REACHED), table("Moves", aims_now, MOVED),
-    )  # fmt: skip
+    ]  # fmt: skip
+    if not place.whole:
+        tables.append(table(f"The {count(len(found.projects.rows), 'project')} behind this", found.projects, PROJECTS))
     behind = (found.narrow("steps"), found.projects, found.voices)
-    return Section(title, tuple(sentence(each) for each in said if each), tuple(charts), tables, (), behind)
+    return Section(title, tuple(sentence(each) for each in said if each), tuple(charts), tuple(tables), (), behind)
 
 
 def diversity(place: Here) -> Section:
@@ -83,4 +87,6 @@ SECTIONS: dict[str, tuple[str, Callable[[Here], Section]]] = {
     "maturity": ("How far people are involved", maturity),
     "diversity": ("Who takes part", diversity),
     "themes": ("What we contribute to the council plan", contributions),
+    "conditions": ("Conditions for co-production", conditions),
+    "voices": ("Staff and people", voices),
 }
