@@ -15,6 +15,7 @@ from queries.answer import Answer, Note
 from queries.ask import ask, close, council, ready
 from queries.changing import HiddenNote, change, foresee, hidden_notes, undo_change
 from queries.demonstration import file_with_mistakes, start_again
+from queries.compared import Moved, since_final
 from queries.exports import export, exported
 from queries.header import Column, Parameter
 from queries.moments import Stood, which_moment
@@ -69,6 +70,7 @@ __all__ = [
     "Effect",
     "Finding",
     "HiddenNote",
+    "Moved",
     "NotAllowed",
     "NotReady",
     "Note",
@@ -131,6 +133,7 @@ __all__ = [
     "rules",
     "send",
     "sign_out",
+    "since_final",
     "start_again",
     "template",
     "template_name",

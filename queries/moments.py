@@ -86,7 +86,8 @@ def stood_on(database: Database, said: str) -> Stood | None:
     if day > days[1]:
         raise WrongUse(f"{in_words(day)} has not come yet.")
     if day < days[0]:
-        raise WrongUse(f"Nothing had been sent by {in_words(day)}: the first return came in on {in_words(days[0])}.")
+        first = in_words(days[0])
+        raise WrongUse(f"Nothing had been sent by {in_words(day)}: the first return came in on {first}.")
     return Stood(end_of(day)) if day < days[1] else None
 
 
@@ -94,7 +95,8 @@ def stood_before(database: Database, said: str) -> Stood:
     """Just before the upload of this number came in. Raises WrongUse, in one sentence, where there is none
     such, or nothing was sent before it."""
     number = int(said) if said.isascii() and said.isdecimal() and len(said) < 9 else 0
-    rows = database.read("select received_at from sent.upload where upload_id = $number", {"number": number}).rows
+    asked = "select received_at from sent.upload where upload_id = $number"
+    rows = database.read(asked, {"number": number}).rows
     if not rows:
         raise WrongUse(f"There is no upload “{said[:20]}”.")
     at = rows[0][0] - A_MOMENT
@@ -105,7 +107,8 @@ def stood_before(database: Database, said: str) -> Stood:
 
 def sent_by(database: Database, moment: datetime) -> bool:
     """Whether anything was sent by a moment."""
-    return bool(database.read("select 1 from sent.event where happened_at <= $moment limit 1", {"moment": moment}).rows)
+    asked = "select 1 from sent.event where happened_at <= $moment limit 1"
+    return bool(database.read(asked, {"moment": moment}).rows)
 
 
 def in_words(day: date) -> str:

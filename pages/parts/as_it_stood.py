@@ -43,7 +43,8 @@ def notice(refused: str) -> None:
         st.warning(f"{escaped(refused)} These are the figures as they stand now.")
     if stood := moment.chosen():
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
-            st.markdown(f":material/history: **{escaped(said(stood, moment.shown() is None))}**", width="content")
+            words = escaped(said(stood, moment.shown() is None))
+            st.markdown(f":material/history: **{words}**", width="content")
             st.button(NOW, type="primary", key="now", on_click=moment.go_to, args=(None,))
 
 
@@ -51,7 +52,8 @@ def said(stood: Stood, now_here: bool) -> str:
     """As of when the figures are, in a sentence; `now_here` on a page that is always as it is now."""
     words = f"as they stood on {day(stood.day)}"
     if stood.upload is not None:
-        words = f"as they stood before upload {stood.upload}, which came in on {day(stood.came_in)} at {stood.came_in:%H:%M}"
+        came = f"{day(stood.came_in)} at {stood.came_in:%H:%M}"
+        words = f"as they stood before upload {stood.upload}, which came in on {came}"
     if now_here:
         return f"This page is as it is now. The pages with figures are shown {words}."
     return f"You are looking at these figures {words}."

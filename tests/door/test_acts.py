@@ -27,6 +27,7 @@ ACTS: dict[str, tuple[str, Callable[[], Any]]] = {
     "ask": ("see", lambda: queries.ask("returns/due_by_period")),
     "ask for uploads": ("history", lambda: queries.ask("returns/uploads")),
     "as_it_stood": ("see", lambda: queries.as_it_stood("2025-05-14")),
+    "since_final": ("see", lambda: queries.since_final("2025-26 H2")),
     "days_held": ("see", lambda: queries.days_held()),
     "choices": ("see", lambda: queries.choices("directorates")),
     "exported": ("see", lambda: queries.exported("briefing", b"")),

@@ -10,12 +10,17 @@ import pytest
 
 from queries import ask, choices
 from tests.house.code import addresses
-from tests.queries.plain import aims, conditions, governance, learning, maturity, minutes, pipeline
-from tests.queries.plain import register, returns, sent, themes, uploads, voices
+from tests.queries.plain import aims, changed, conditions, corrected, governance, learning, maturity
+from tests.queries.plain import minutes, pipeline, register, returns, sent, themes, uploads, voices
 from tests.queries.plain.files import Council, Row
 
 Plain = Callable[..., list[Row]]
 PLAIN: dict[str, Plain] = {
+    "changed/after_final": corrected.after_final,
+    "changed/details_after_final": corrected.details_after_final,
+    "changed/projects": changed.projects,
+    "changed/projects_by_directorate": changed.projects_by_directorate,
+    "changed/themes_by_directorate": changed.themes_by_directorate,
     "conditions/answers_by_directorate": conditions.answers_by_directorate,
     "governance/choices_by_directorate": governance.choices_by_directorate,
     "governance/coverage_by_period": governance.coverage_by_period,
@@ -69,7 +74,9 @@ def compare(council: Council, address: str, as_at: date, **parameters: Any) -> i
 
 
 def test_every_question_about_work_is_worked_out() -> None:
-    topics = {"conditions", "governance", "learning", "maturity", "projects", "themes", "returns", "overview"}
+    topics = {
+        "changed", "conditions", "governance", "learning", "maturity", "overview", "projects", "returns", "themes",
+    }  # fmt: skip
     assert set(PLAIN) == {each for each in addresses() if each.split("/")[0] in topics}
 
 
