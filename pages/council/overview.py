@@ -7,6 +7,7 @@ from pages.parts import charts
 from pages.parts.bars import bands
 from pages.parts.filters import choose, period
 from pages.parts.headline import Tile, empty_state, finding, tiles
+from pages.parts.lists_comments import beside
 from pages.parts.overview_gaps import next_step, not_good
 from pages.parts.overview_words import Figures, Row, good, unsent
 from pages.parts.page import page
@@ -32,6 +33,7 @@ def overview() -> None:
     four_figures(headline.one)
     who_has_not_sent(returns)
     each_directorate(chosen)
+    beside(chosen)
     figures(headline)
     standing(chosen)
 
