@@ -6,7 +6,6 @@ from pages.parts import maturity_boxes, maturity_lists, maturity_words
 from pages.parts.filters import ALL, choose, directorate, kind, level, period
 from pages.parts.headline import empty_state, headline, lead
 from pages.parts.links import go
-from pages.parts.links import go
 from pages.parts.maturity_aims import aims_and_moves
 from pages.parts.maturity_found import Found, asked
 from pages.parts.maturity_words import Row

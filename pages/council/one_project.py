@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-import streamlit as st
 from queries import ask, choices
 
 from pages.parts import charts, project_words
 from pages.parts.filters import choose, period
 from pages.parts.headline import empty_state, headline, lead
+from pages.parts.hiding import said_last
 from pages.parts.links import go
 from pages.parts.maturity_boxes import what_steps_mean
 from pages.parts.narrowed import narrowed
@@ -16,10 +16,10 @@ from pages.parts.palette import State, bands
 from pages.parts.project_came import what_came_of_it
 from pages.parts.project_facts import the_facts
 from pages.parts.project_history import the_history
+from pages.parts.project_notes import evidence, notes_of
 from pages.parts.project_picture import AIM, OTHER, ladder, painted
 from pages.parts.project_shaped import shaped_and_shaping
 from pages.parts.project_words import Row
-from pages.parts.sentences import escaped
 from pages.parts.standing import standing
 from pages.parts.tables import figures
 
@@ -28,6 +28,7 @@ STAGES = ("stage_name", "answer", "rated_by", "staff_score", "people_score", "ga
 
 def one_project(project: str) -> None:
     """Everything that is known of a project, or that it is not in the register."""
+    said_last()
     go("See every project", "projects")
     described = ask("projects/described")
     cite(described)
@@ -38,12 +39,13 @@ def one_project(project: str) -> None:
     (row,) = found
     chosen = choose(period())["period"]
     stages = ask("projects/stages", period=chosen).where(project_id=project)
+    notes = notes_of(project, chosen)
     the_answer(row, stages, chosen)
     if stages:
-        the_picture(row, stages, chosen)
+        the_picture(row, stages, chosen, notes)
     the_facts(row, chosen)
     if stages:
-        what_came_of_it(row, chosen)
+        what_came_of_it(row, chosen, notes)
     shaped_and_shaping(row)
     the_history(row)
     standing(chosen)
@@ -70,7 +72,7 @@ def step_names() -> dict[int, str]:
     return {row["step"]: row["label"] for row in choices("ladder")}
 
 
-def the_picture(row: Row, stages: Sequence[Row], chosen: str) -> None:
+def the_picture(row: Row, stages: Sequence[Row], chosen: str, notes: Sequence[Row]) -> None:
     """The four stages as a row of steps each, the step aimed for, and both voices."""
     steps, names = choices("ladder"), step_names()
     words = [project_words.over(each, names) for each in stages]
@@ -79,7 +81,7 @@ def the_picture(row: Row, stages: Sequence[Row], chosen: str) -> None:
     charts.heading("How far are people involved at each stage?", keys(stages))
     said = [f"{each['stage_name']}: {over}." for each, over in zip(stages, words, strict=True)]
     charts.draw(ladder(stages, words, painted(bands(steps), steps), aim), " ".join([*said, aim]))
-    evidence(row, chosen)
+    evidence(notes)
     mine = {row["project_id"]}
     figures(narrowed(ask("projects/stages", period=chosen), row["project_id"], project_id=mine), STAGES)
     what_steps_mean({"ladder": steps, "stages": choices("stages")})
@@ -90,12 +92,3 @@ def keys(stages: Sequence[Row]) -> tuple[State, ...]:
     states = [state for state in bands(choices("ladder")) if state.code.isdecimal()]
     aim = [AIM] if stages[0]["aiming_for"] else []
     return (*states, *aim, *([OTHER] if any(each["gap"] for each in stages) else []))
-
-
-def evidence(row: Row, chosen: str) -> None:
-    """Why its stages are rated as they are, in the project's own words."""
-    notes = ask("projects/notes", period=chosen)
-    cite(notes)
-    said = [each["evidence"] for each in notes.where(project_id=row["project_id"]) if each["evidence"]]
-    words = escaped(said[0]) if said else "none to show for this half-year."
-    st.markdown(f"**Evidence**: {words}")

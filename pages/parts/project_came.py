@@ -7,25 +7,30 @@ import streamlit as st
 from queries import ask
 
 from pages.parts.charts import coloured
+from pages.parts.hiding import hide
 from pages.parts.palette import STRENGTHS
-from pages.parts.sentences import escaped, sentence
+from pages.parts.project_notes import changed_and_learnt
+from pages.parts.sentences import escaped
 from pages.parts.themes_words import NONE
 
 Row = Mapping[str, Any]
 SIGNS = {one.code: f"{coloured(one)} {one.label}" for one in STRENGTHS}
 
 
-def what_came_of_it(row: Row, period: str) -> None:
-    """Its themes on one side, the difference it made on the other."""
+def what_came_of_it(row: Row, period: str, notes: Sequence[Row]) -> None:
+    """Its themes on one side; on the other the difference it made, what changed and what was learnt."""
     themes = ask("themes/projects", period=period).where(project_id=row["project_id"])
     contributes, came = st.columns(2, gap="large")
     with contributes:
         st.subheader("What does it contribute to the council plan?", anchor=False)
-        main_first = sorted(themes, key=lambda each: each["main_or_also"] != "main")
-        st.markdown("\n".join(f"- {theme(each)}" for each in main_first))
+        for each in sorted(themes, key=lambda each: each["main_or_also"] != "main"):
+            st.markdown(theme(each))
+            if each["note"]:
+                hide(f"themes/{row['project_id']}/{period}/{each['theme']}", "project")
     with came:
         st.subheader("What came of it?", anchor=False)
-        st.markdown("\n".join(f"- {line}" for line in difference(themes)))
+        st.markdown(f"**Difference made**: {escaped(themes[0]['difference'] or 'not said')}")
+        changed_and_learnt(notes)
 
 
 def theme(row: Row) -> str:
@@ -35,9 +40,3 @@ def theme(row: Row) -> str:
     note = f": {escaped(row['note'])}" if row["note"] else ""
     role = "main theme" if row["main_or_also"] == "main" else "also"
     return f"**{escaped(row['theme_name'])}** ({role}): {SIGNS[row['strength']]}{note}"
-
-
-def difference(themes: Sequence[Row]) -> list[str]:
-    """What difference was made, as lines of Markdown."""
-    made = themes[0]["difference"] or "not said"
-    return [f"**Difference made**: {escaped(sentence(made))}"]

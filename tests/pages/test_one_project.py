@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+import queries
 from data.start import open_ready
 from tests.example import example_database, example_files
 from tests.pages.drawing import lent, said
 from tests.pages.made_up import NASTY
 from tests.pages.projects_page import NOW, links, page
 from tests.pages.test_sentences import shown
+from tests.queries.plain import project_notes
 from tests.queries.plain import register as plain
 from tests.queries.plain.files import Council, read_council
 
@@ -50,7 +52,7 @@ def test_what_it_says_equals_the_files(council: Council, project: str) -> None:
 
 
 def test_people_are_rounded_and_never_the_count_that_was_sent(council: Council) -> None:
-    (told,) = [r for r in plain.people(council, datetime.now(), NOW) if r["project_id"] == "ACH-P01"]
+    (told,) = [r for r in project_notes.people(council, datetime.now(), NOW) if r["project_id"] == "ACH-P01"]
     words = said(page(project="ACH-P01", period=NOW))
     assert f"People taking part: **{told['people']}**" in words
     assert f"Of them new to the project: **{told['new_people'] or 'fewer than 5'}**" in words
@@ -92,7 +94,20 @@ def test_a_project_of_another_half_year_says_so_and_leads_there() -> None:
     assert "has not started: it is to start on 11 January 2027" in shown(page(project="ACH-P14").header[0].value)
 
 
-def test_a_hostile_title_is_shown_as_it_is(tmp_path: Path, example: Path) -> None:
+def test_what_changed_is_shown_once_its_sender_ticked_and_not_before(council: Council) -> None:
+    every = project_notes.notes(council, datetime.now(), NOW)
+    shown_one, waits = (
+        next(r for r in every if r["about"] != "evidence" and bool(r["note"]) is ticked) for ticked in (True, False)
+    )
+    assert shown_one["note"] in said(page(project=shown_one["project_id"], period=NOW))
+    words = said(page(project=waits["project_id"], period=NOW))
+    assert "not shown, as its sender has not ticked that nobody could be recognised" in words
+    sent = [r for u in council.uploads if u.name == "maturity" for r in u.rows if r["project_id"] == waits["project_id"]]
+    hidden = [r["what_changed"] for r in sent if r["period"] == NOW and r["what_changed"]]
+    assert not any(each in words for each in hidden)
+
+
+def test_a_hostile_title_is_shown_as_it_is_and_a_hidden_note_not_at_all(tmp_path: Path, example: Path) -> None:
     own = Path(shutil.copy(example_database(), tmp_path / "own.duckdb"))
     database = open_ready(own)
     with database.writing() as writer:
@@ -105,3 +120,5 @@ def test_a_hostile_title_is_shown_as_it_is(tmp_path: Path, example: Path) -> Non
         assert any(NASTY in shown(each) for each in links(shaped))
         marked = " ".join([*(each.value for each in (*forum.markdown, *shaped.markdown)), *links(shaped)])
         assert not re.search(r"(?<!\\)\[link\]|(?<!\\)<b>|(?<!\\)!\[", marked)
+        queries.change("hide note", "maturity/CFE-P10/2025-26 H1/evidence", "", "names somebody")
+        assert NASTY not in said(page(project="CFE-P10", period="2025-26 H1"))

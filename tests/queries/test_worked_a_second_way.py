@@ -11,7 +11,8 @@ import pytest
 from queries import ask, choices
 from tests.house.code import addresses
 from tests.queries.plain import aims, changed, conditions, corrected, governance, learning, maturity
-from tests.queries.plain import minutes, pipeline, register, returns, sent, themes, uploads, voices
+from tests.queries.plain import minutes, pipeline, project_notes, register, returns, sent, themes, uploads
+from tests.queries.plain import voices
 from tests.queries.plain.files import Council, Row
 
 Plain = Callable[..., list[Row]]
@@ -41,8 +42,8 @@ PLAIN: dict[str, Plain] = {
     "overview/headline": returns.headline,
     "projects/described": register.described,
     "projects/history": register.history,
-    "projects/notes": register.notes,
-    "projects/people": register.people,
+    "projects/notes": project_notes.notes,
+    "projects/people": project_notes.people,
     "projects/register": register.register,
     "projects/stages": register.stages,
     "returns/due_by_period": sent.due_by_period,

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from data.protection import PUBLISHED_KEY, cell_id, protect
 from tests.queries.plain.aims import in_order
 from tests.queries.plain.files import Council, Row, day
 from tests.queries.plain.maturity import answers_at, rolled_up
@@ -120,29 +119,4 @@ def stages(council: Council, as_at: datetime, period: str) -> list[Row]:
                 "gap": found["people"] - found["staff"] if both else None,
                 "aiming_for": one["aiming_for"],
             })  # fmt: skip
-    return rows
-
-
-def notes(council: Council, as_at: datetime, period: str) -> list[Row]:
-    """What each project shows for its ratings."""
-    mine = {each["project_id"] for each in belonging(council, as_at, period)}
-    return [
-        {"project_id": project, "evidence": sent.get("evidence")}
-        for project, sent in sorted(returns(council, as_at, period).items())
-        if project in mine
-    ]
-
-
-def people(council: Council, as_at: datetime, period: str) -> list[Row]:
-    """How many people took part, each count rounded once from the count that was sent."""
-    mine = {each["project_id"] for each in belonging(council, as_at, period)}
-    rows = []
-    for project, sent in sorted(returns(council, as_at, period).items()):
-        counts = {
-            name: protect(int(sent[name]), cell_id(("maturity", project, period, name)), PUBLISHED_KEY)
-            for name in ("people", "new_people")
-            if sent.get(name)
-        }
-        if counts and project in mine:
-            rows.append({"project_id": project, "people": None, "new_people": None, **counts})
     return rows
