@@ -53,7 +53,8 @@ def the_page(
     came_of_it = ask("themes/difference_by_directorate", **narrow)
     here = stages.where(directorate=chosen["directorate"])
     headline(*voices_words.answer(rated, here, told), voices_words.staff_alone(rated, told))
-    lead(sentence(difference(came_of_it.where(directorate=chosen["directorate"])[0], told)))
+    changed = sentence(difference(came_of_it.where(directorate=chosen["directorate"])[0], told))
+    lead(f"{changed} {voices_words.unrated(rated, told)}")
     if rated["separately"]:
         left, right = st.columns([5, 7], gap="large")
         with left:

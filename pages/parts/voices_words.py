@@ -20,8 +20,16 @@ def answer(rated: Row, stages: Iterable[Row], told: Scope) -> list[str]:
 
 
 def base(rated: Row, told: Scope) -> str:
-    """The rated projects of a place: 42 rated projects in Finance."""
-    return f"{count(rated['rated'], f'rated {told.one}', f'rated {told.many}')}{told.where}"
+    """The projects of a place that have a rating: 42 projects in Finance."""
+    return f"{told.how_many(rated['rated'])}{told.where}"
+
+
+def unrated(rated: Row, told: Scope) -> str:
+    """How many projects have no rating and so count in neither; nothing where all or none have one."""
+    if not (rated["rated"] and rated["not_rated"]):
+        return ""
+    has = "has" if rated["not_rated"] == 1 else "have"
+    return f"The ratings above leave out {told.how_many(rated['not_rated'])} that {has} none."
 
 
 def side(lower: int, same: int, higher: int) -> str:
