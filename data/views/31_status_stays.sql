@@ -52,7 +52,8 @@ create or replace macro status_history(as_at) as table
 -- running): the stays that had begun by that day. One that states no day counts from the half-year
 -- whose due date its first return met, so that what is sent for a half-year is seen in it.
 -- `present` marks the status a project was in; `days` is how long it had been in that status, or how
--- long it took to move on; null where a day is not known or the days contradict one another.
+-- long it took to move on; null where a day is not known or the days contradict one another. All else of
+-- a project is as last described, under the directorate that stood for its own when the half-year began.
 create or replace macro status_stays(as_at) as table
     with half_years as (
         select
@@ -77,15 +78,25 @@ create or replace macro status_stays(as_at) as table
         window following as (partition by half_years.period, stay.project_id order by stay.place)
     )
     select
-        period,
-        on_day,
-        project_id,
-        status,
-        began,
-        present,
-        coalesce(began >= first_day, false) as came,
+        begun.period,
+        begun.on_day,
+        begun.project_id,
+        project.title,
+        coalesce(directorates.now, project.sent_directorate) as directorate,
+        project.level,
+        project.kind,
+        project.resource,
+        project.start_date,
+        begun.status,
+        begun.began,
+        begun.present,
+        coalesce(begun.began >= begun.first_day, false) as came,
         case
-            when present then on_day - began
-            when next_began >= began then next_began - began
+            when begun.present then begun.on_day - begun.began
+            when begun.next_began >= begun.began then begun.next_began - begun.began
         end::integer as days
-    from begun;
+    from begun
+    join projects_in_force(as_at) as project using (project_id)
+    left join reference.directorates_by_day as directorates
+        on directorates.code = project.sent_directorate
+        and begun.first_day between directorates.since and directorates.until;

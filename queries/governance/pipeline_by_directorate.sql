@@ -26,12 +26,11 @@
 --   resource_none      work   projects with none set aside [projects]
 --   resource_not_said  work   projects that do not say [projects]
 with stays as (
-    select stay.*, project.directorate, project.resource, project.start_date
-    from status_stays($as_at) as stay
-    join projects_in_force($as_at) as project using (project_id)
-    where stay.period = $period
-        and $level in ('all', project.level)
-        and $kind in ('all', project.kind)
+    select *
+    from status_stays($as_at)
+    where period = $period
+        and $level in ('all', level)
+        and $kind in ('all', kind)
 ),
 placed as (
     select * from stays

@@ -18,20 +18,19 @@
 --   start_passed      label  whether that day has passed
 --   resource          label  none, part or full: how much time and money is set aside, as last described
 select
-    project.project_id,
-    project.title,
-    project.directorate,
+    stay.project_id,
+    stay.title,
+    stay.directorate,
     directorate.label as directorate_name,
-    project.level,
-    project.kind,
+    stay.level,
+    stay.kind,
     stay.status,
     stay.began as since,
     stay.days,
-    if(stay.status in ('proposed', 'agreed'), project.start_date, null) as planned,
-    stay.status in ('proposed', 'agreed') and project.start_date < stay.on_day as start_passed,
-    project.resource
+    if(stay.status in ('proposed', 'agreed'), stay.start_date, null) as planned,
+    stay.status in ('proposed', 'agreed') and stay.start_date < stay.on_day as start_passed,
+    stay.resource
 from status_stays($as_at) as stay
-join projects_in_force($as_at) as project using (project_id)
-join reference.directorates as directorate on directorate.code = project.directorate
+join reference.directorates as directorate on directorate.code = stay.directorate
 where stay.period = $period and stay.present
-order by directorate."order", project.title, project.project_id;
+order by directorate."order", stay.title, stay.project_id;
