@@ -30,6 +30,8 @@ def about() -> None:
     lead(WHY)
     lead(WHOSE)
     go("How these figures are made", "methods")
+    if values := [each.strip() for each in str(council()["stands_for"] or "").split(";") if each.strip()]:
+        under(f"What does {council()['name']} stand for?", values)
     ideas()
     people()
     under("Who may see what?", named(ROLES))
@@ -55,7 +57,7 @@ def people() -> None:
 
 
 def this_dashboard() -> None:
-    """Whose it is, whom people are compared with, what they stand for if they say so, and its version."""
+    """Whose it is, whom people are compared with, and its version."""
     facts = [
         ("Council", str(council()["name"])),
         ("Residents compared with", f"{area()}, Census 2021"),
