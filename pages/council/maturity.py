@@ -10,7 +10,7 @@ from pages.parts.maturity_aims import aims_and_moves
 from pages.parts.maturity_found import Found, asked
 from pages.parts.maturity_words import Row
 from pages.parts.page import page
-from pages.parts.sentences import count, escaped
+from pages.parts.sentences import count, escaped, sentence
 from pages.parts.standing import standing
 from pages.parts.tables import figures, in_full
 
@@ -19,7 +19,7 @@ PROJECTS = (
     "moved", "rated_by", "two_views", "lowest", "highest",
 )  # fmt: skip
 AIMS = (
-    "directorate_name", "projects", "rated", "reached", "so_far", "not_reached", "aim_together",
+    "directorate_name", "projects", "rated", "reached", "so_far", "not_reached", "aim_together", "all_four",
     "aims_lowered", "moved_up", "same", "moved_down", "rater_changed", "not_in_both", "two_views",
     "rated_by_staff",
 )  # fmt: skip
@@ -50,7 +50,8 @@ def the_answer(found: Found, row: Row) -> None:
     if row["rated"]:
         movement = maturity_words.movement(row, found.first)
         headline(maturity_words.answer(row, found.scope), maturity_words.aims(row), movement)
-        by_stage = maturity_words.by_stage(found.stages.where(directorate=row["directorate"]))
+        stages = maturity_words.by_stage(found.stages.where(directorate=row["directorate"]))
+        by_stage = " ".join(filter(None, (stages, sentence(maturity_lists.all_four(row)))))
     else:
         headline(maturity_words.answer(row, found.scope))
         empty_state("No rating has come in for these projects", found.remedy)

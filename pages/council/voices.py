@@ -9,6 +9,7 @@ from pages.parts import charts, voices_words
 from pages.parts.difference import what_difference
 from pages.parts.filters import ALL, choose, directorate, kind, level, period
 from pages.parts.headline import empty_state, headline, lead
+from pages.parts.heard import felt_heard
 from pages.parts.maturity_words import Row
 from pages.parts.narrowed import narrowed
 from pages.parts.page import page
@@ -66,6 +67,7 @@ def the_page(
         who_rated(of_place(raters, chosen, words))
     with right:
         what_difference(came_of_it, chosen["directorate"], told)
+        felt_heard(chosen["period"], chosen["directorate"], words.get("directorate", ""))
 
 
 def of_place(answer: Answer, chosen: Mapping[str, str], words: Mapping[str, str]) -> Answer:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from pages.parts.maturity_words import Row, some
-from pages.parts.sentences import count
+from pages.parts.sentences import count, of
 
 ABSENT = {"NS": "not started", "NA": "not applicable", "no return": "no return"}
 AIMS = {
@@ -86,3 +86,11 @@ def nowhere(row: Row) -> tuple[str, str]:
     if row["coverage"] == "silent":
         return "has never sent a rating", f"To ask for the first one, write to {row['mailbox']}"
     return "has no project in this half-year", f"To ask whether that is right, write to {row['mailbox']}"
+
+
+def all_four(row: Row) -> str:
+    """In how many of the rated projects people had a say from start to end."""
+    return (
+        f"People had a say at all four stages, from start to end, in {of(row['all_four'], row['rated'])} "
+        "(step 4 or more at each)"
+    )

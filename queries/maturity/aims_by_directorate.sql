@@ -17,6 +17,7 @@
 --   so_far             work   rated projects at or above their aim at every stage started, some not started [projects]
 --   not_reached        work   rated projects below their aim at a stage [projects]
 --   aim_together       work   rated projects that aim for co-design or co-production (6 or 7) [projects]
+--   all_four           work   rated projects scored 4 (Consultation) or more at all four stages [projects]
 --   aims_lowered       work   projects that aim lower than the half-year before [projects]
 --   moved_up           work   projects whose middle score rose since the half-year before [projects]
 --   same               work   projects whose middle score is the same [projects]
@@ -30,6 +31,7 @@ with chosen as (
         rolled.directorate,
         rolled.rated_by,
         rolled.stages_scored,
+        rolled.lowest,
         rolled.aiming_for,
         rolled.aim,
         rolled.two_views,
@@ -54,6 +56,9 @@ select
     (count(*) filter (where aim = 'so far'))::integer as so_far,
     (count(*) filter (where aim = 'not reached'))::integer as not_reached,
     (count(*) filter (where stages_scored > 0 and aiming_for >= 6))::integer as aim_together,
+    (count(*) filter (
+        where lowest >= 4 and stages_scored = (select count(*) from reference.stages)
+    ))::integer as all_four,
     (count(*) filter (where aim_lowered))::integer as aims_lowered,
     (count(*) filter (where moved = 'moved up'))::integer as moved_up,
     (count(*) filter (where moved = 'same'))::integer as same,

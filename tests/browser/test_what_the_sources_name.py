@@ -45,13 +45,13 @@ NAMED = {
     "experience-led organisations": (BOARD, "Experience-led organisation takes part"),
     "experience-led organisations helped (C10)": (ADULTS, "Are experience-led organisations involved"),
     "start to end: four stages": (BOARD, "How far are people involved at each stage?"),
-    "the four co's": ("maturity", "involved in all four"),
+    "the four co's": ("maturity", "at all four stages, from start to end"),
     "no group more important": ("voices", "Who rated the projects?"),
     "two voices, the lower counts": (BOARD, "the lower counts"),
     "volunteers in delivery": (BOARD, "Volunteers help to deliver"),
     "forums and boards shape projects": (BOARD, "What has it shaped?"),
     "people newly joined": (BOARD, "new to the project"),
-    "included, have our voices heard": ("overview", "felt heard"),
+    "included, have our voices heard": ("voices", "Do people feel heard?"),
     "75% would like services designed by people who use them": ("about", "75 percent of people said"),
 }  # fmt: skip
 

@@ -10,7 +10,7 @@ import pytest
 
 from queries import ask, choices
 from tests.house.code import addresses
-from tests.queries.plain import aims, changed, conditions, corrected, governance, learning, maturity
+from tests.queries.plain import aims, changed, conditions, corrected, governance, heard, learning, maturity
 from tests.queries.plain import minutes, pipeline, project_notes, register, returns, sent, themes, uploads
 from tests.queries.plain import voices
 from tests.queries.plain.files import Council, Row
@@ -33,6 +33,7 @@ PLAIN: dict[str, Plain] = {
     "learning/notes": learning.notes,
     "learning/waiting": learning.waiting,
     "maturity/aims_by_directorate": aims.aims_by_directorate,
+    "maturity/felt_heard_by_directorate": heard.felt_heard_by_directorate,
     "maturity/projects": aims.projects,
     "maturity/projects_by_step": maturity.projects_by_step,
     "maturity/raters_by_directorate": voices.raters_by_directorate,

@@ -28,6 +28,7 @@ def aims_by_directorate(
             "so_far": aims.count("so far"),
             "not_reached": aims.count("not reached"),
             "aim_together": sum(each["aiming_for"] >= 6 for each in scored),
+            "all_four": sum(each["scored"] == 4 and each["lowest"] >= 4 for each in scored),
             "aims_lowered": sum(each["aim_lowered"] for each in rolled),
             "moved_up": moves.count("moved up"),
             "same": moves.count("same"),
