@@ -20,7 +20,8 @@ from pages.parts.tables import figures
 COLUMNS = ("note", "about", "title", "directorate_name", "period_name", "theme_name", "level_name", "difference")
 
 
-@page("What we have learnt", section="Council", address="learning", order=8)
+@page("What we have learnt", section="Council", address="learning", order=8, in_bar=True,
+      answers="What changed and what was learnt, to read aloud")
 def learning() -> None:
     """Three notes for this meeting, then every note that may be shown, a few at a time."""
     said_last()
