@@ -60,7 +60,7 @@ def three_sentences(found: Figures) -> None:
 
 def four_figures(row: Row) -> None:
     """Projects, returns, aims and places, with what each is out of."""
-    silent = f"{count(row['silent'], 'directorate')} never sent a rating" if row["silent"] else "every directorate has sent"
+    silent = f"{count(row['silent'], 'directorate')} never sent a rating" if row["silent"] else "every directorate due has sent a rating"
     part = f"{row['returns_part']} in part, {row['returns_missing']} missing"
     tiles((
         Tile("Projects under way", f"{row['projects']}", silent),
@@ -112,5 +112,5 @@ def picture(aims: Row, steps: tuple[Row, ...], states: tuple, band_of: dict[str,
         totals[key] = totals.get(key, 0) + row["projects"]
     rows = [{"stage": stage, "state": state, "projects": number} for (stage, state), number in totals.items()]
     reach = aims["reached"] + aims["so_far"]
-    said = f"{of(reach, aims['rated'])} rated projects reach their aim"
+    said = f"{of(reach, aims['rated'])} rated projects reach their aim" if aims["rated"] else "no ratings yet"
     charts.small(aims["directorate_name"], bands(rows, states, longest=longest), f"{aims['directorate_name']}: {said}.", said)

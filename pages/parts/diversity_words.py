@@ -9,6 +9,7 @@ Row = Mapping[str, Any]
 FEWER, MORE = "Fewer than expected", "More than expected"
 NO_DIFFERENCE, TOO_FEW = "No clear difference", "Too few to say"
 GUIDE = "People choose to take part, so this is a guide, not proof."
+SHARED_FROM = 20
 UNITS = {
     "people": "people",
     "forms": "forms from one-off events",
@@ -25,7 +26,8 @@ def summary(rows: Iterable[Row], place: str) -> str:
     short = [f"{row['characteristic_name'].lower()} ({named(row['fewer'])})" for row in found if row["fewer"]]
     judged = count(len(said), "characteristic that can be judged", "characteristics that can be judged")
     if not short:
-        return f"{place}: no group clearly takes part less than expected, on any of {judged}"
+        every = "the one characteristic that can be judged" if len(said) == 1 else f"any of {judged}"
+        return f"{place}: no group clearly takes part less than expected, on {every}"
     return (
         f"{place}: on {len(short)} of {judged}, a group takes part less than expected: {listed(short)}"
     )
@@ -41,6 +43,8 @@ def unanswered(row: Row) -> str:
     everyone = row["answered"] + row["unanswered"]
     if not row["unanswered"]:
         return "nearly everyone answered"
+    if everyone < SHARED_FROM:
+        return f"about {number(row['unanswered'])} did not say"
     return f"{share(100 * row['unanswered'] / everyone)} did not say"
 
 
@@ -95,7 +99,7 @@ def groups(rows: Iterable[Row], place: str, characteristic: str) -> str:
     more = [row["category_name"] for row in found if row["verdict"] == MORE]
     if fewer or more:
         parts = [f"fewer than expected are {listed(fewer)}"] if fewer else []
-        parts += [f"more are {listed(more)}"] if more and not (fewer and len(found) == 2) else []
+        parts += [f"{'more' if fewer else 'more than expected'} are {listed(more)}"] if more and not (fewer and len(found) == 2) else []
         return f"{place}: of those who take part, {', and '.join(parts)}"
     if any(row["verdict"] == NO_DIFFERENCE for row in found):
         return f"{place}, {characteristic.lower()}: no clear difference from the population"

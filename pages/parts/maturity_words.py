@@ -61,6 +61,8 @@ def by_whom(row: Row) -> str:
     alone, rated = row["rated_by_staff"], count(row["rated"], "rated project")
     if alone == row["rated"]:
         return f"All {rated} were rated by staff alone." if alone > 1 else "Staff alone rated it."
+    if row["rated"] == 1:
+        return "Staff did not rate it alone."
     return f"Staff alone rated {some(alone)} of the {rated}."
 
 

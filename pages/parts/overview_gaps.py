@@ -20,8 +20,9 @@ def _short_of_aim(figures: Figures) -> Found | None:
     short = row["rated"] - row["reach_aim"]
     if not row["rated"] or short * 2 < row["rated"]:
         return None
+    verb = "is" if short == 1 else "are"
     return Found(
-        f"{of(short, row['rated'])} rated projects are below the step they aim for at one stage or more",
+        f"{of(short, row['rated'])} rated projects {verb} below the step they aim for at one stage or more",
         "Which stage holds them back, and what would it take?",
         "See where they fall short",
         "maturity",
@@ -32,7 +33,9 @@ def _missing_group(figures: Figures) -> Found | None:
     rows = [row for row in figures.people if row["fewer"]]
     if not rows:
         return None
-    groups = listed((group for row in rows for group in row["fewer"].split("; ")), at_most=3)
+    groups = listed(
+        (f"{row['characteristic_name'].lower()} ({listed(row['fewer'].split('; '))})" for row in rows), at_most=3
+    )
     return Found(
         f"Fewer take part than expected: {groups}",
         "Where would we invite them, and what keeps them away?",
@@ -43,11 +46,11 @@ def _missing_group(figures: Figures) -> Found | None:
 
 
 def _theme_gap(figures: Figures) -> Found | None:
-    gaps = [row["theme_name"] for row in figures.themes if row["theme"] != "none" and not row["main"]]
+    gaps = [f"“{row['theme_name']}”" for row in figures.themes if row["theme"] != "none" and not row["main"]]
     if not gaps:
         return None
     return Found(
-        f"No project has {listed(gaps)} as its main theme",
+        f"No project has {listed(gaps, joined_by='or')} as its main theme",
         "Is that right, or has nobody asked?",
         "See what projects contribute to",
         "themes",
@@ -58,7 +61,7 @@ def _theme_gap(figures: Figures) -> Found | None:
 def next_step(figures: Figures) -> Found:
     """What to do next: get missing returns in, else invite who is missing, else look at a theme's gap."""
     steady = Found(
-        "Keep going: every return is in and no group or theme is missing",
+        "Keep going: no return is overdue, and no group or theme is seen to be missing",
         "Which project should others learn from?",
         "See what changed",
         "themes",
@@ -72,8 +75,11 @@ def _chase(figures: Figures) -> Found | None:
     if not rows:
         return None
     names = list(dict.fromkeys(row["directorate_name"] for row in rows))
+    part = sum(row["state"] == "part received" for row in rows)
+    whole = count(len(rows) - part, "return") if len(rows) > part else ""
+    rest = f"part of {count(part, 'other' if whole else 'return')}" if part else ""
     return Found(
-        f"Get the missing returns in: {count(len(rows), 'return')} from {listed(names)}",
+        f"Get the missing returns in: {listed(filter(None, (whole, rest)))}, from {listed(names)}",
         "What stops these returns, and who can help?",
         "See who has not sent",
         "#who-has-not-sent",

@@ -68,7 +68,7 @@ def _moved_up(figures: Figures) -> Found | None:
     row = figures.aims
     if row is None or row["moved_up"] <= row["moved_down"]:
         return None
-    said = f"{count(row['moved_up'], 'project')} moved up since the last half-year and {row['moved_down']} moved down"
+    said = f"{count(row['moved_up'], 'project')} moved up since the half-year before and {row['moved_down'] or 'none'} moved down"
     return Found(said, "What helped them, and who could do the same?", "See which way projects moved", "maturity")
 
 
@@ -76,7 +76,8 @@ def _reached(figures: Figures) -> Found | None:
     row = figures.headline
     if not row["reach_aim"]:
         return None
-    said = f"{of(row['reach_aim'], row['rated'])} rated projects reach the step they aim for"
+    verb = "reaches the step it aims" if row["reach_aim"] == 1 else "reach the step they aim"
+    said = f"{of(row['reach_aim'], row['rated'])} rated projects {verb} for"
     return Found(said, "What made it possible?", "See how far people are involved", "maturity")
 
 

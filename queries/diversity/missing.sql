@@ -14,6 +14,7 @@
 --   characteristic        label        code of the characteristic
 --   characteristic_name   label        name of the characteristic
 --   characteristic_order  label        place of the characteristic
+--   category              label        code of the group, or its name where several are taken together
 --   category_name         label        name of the group
 --   category_order        label        place of the group
 --   people                people       people of the group who take part [people]
@@ -38,6 +39,7 @@ select
     invited.characteristic,
     characteristic.label as characteristic_name,
     characteristic."order" as characteristic_order,
+    invited.category,
     invited.label as category_name,
     invited.category_order,
     invited.people,

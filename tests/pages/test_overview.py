@@ -99,8 +99,10 @@ def test_change_made_is_said_before_movement_and_movement_before_aims() -> None:
 
 def test_most_projects_short_of_their_aim_come_before_a_missing_group_and_that_before_a_theme() -> None:
     short, enough = {"rated": 8, "reach_aim": 4}, {"rated": 8, "reach_aim": 5}
-    people = ({"fewer": "Male; Under 18"},)
+    people = ({"characteristic_name": "Sex", "fewer": "Male"}, {"characteristic_name": "Age", "fewer": "Under 18; 18 to 24"})
     themes = ({"theme": "T5", "theme_name": "Protect our environment", "main": 0},)
     assert "4 of 8 rated projects are below" in not_good(figures(headline=short, people=people)).said
-    assert not_good(figures(headline=enough, people=people, themes=themes)).said.endswith("Male and Under 18")
-    assert "No project has Protect our environment" in not_good(figures(headline=enough, themes=themes)).said
+    assert not_good(figures(headline=enough, people=people, themes=themes)).said.endswith(
+        "expected: sex (Male) and age (Under 18 and 18 to 24)"
+    )
+    assert "No project has “Protect our environment”" in not_good(figures(headline=enough, themes=themes)).said
