@@ -10,7 +10,7 @@ from data.database import Database
 from data.intake import Delivery, Offer, take_in
 from data.mistakes import Problem
 from data.schema import return_schemas
-from tests.data.sending import NOW, PEOPLE, PROJECT, Row, counted, send, text
+from tests.data.sending import ANSWER, NOW, PEOPLE, PROJECT, Row, counted, send, text
 
 pytestmark = pytest.mark.usefixtures("council_key")
 LOOK: Callable[..., None] = lambda writer, outcome: None  # noqa: E731
@@ -84,3 +84,13 @@ def test_every_field_that_may_be_blank_is_looked_at() -> None:
     words = rule.read_text(encoding="utf-8").replace(",", " ").split()
     wanted = {each.name for each in schema.fields if not each.required}
     assert {name: words.count(name) for name in wanted} == dict.fromkeys(wanted, 2)
+
+
+def test_conditions_left_out_are_named_in_words(council: Database) -> None:
+    answers = [{**ANSWER, "item": f"C{number:02}"} for number in range(1, 13)]
+    assert not asked(council, "answers", answers)
+    (problem,) = asked(council, "answers", [*answers[:3], *answers[5:]])
+    assert problem.message == (
+        "has no answer for Time and money; Valuing and rewarding people. What was answered there "
+        "before no longer counts."
+    )

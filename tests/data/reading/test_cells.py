@@ -52,6 +52,7 @@ HELD = [
     *(("conditions.answer", text, "no") for text in ("no", "N", "false")),
     *(("conditions.directorate", text, "ACH") for text in (
         "ACH", "Adult Care and Health", "Adult Care & Health", "ADULT  CARE AND HEALTH")),
+    *(("conditions.item", text, "C04") for text in ("C04", "c04", "Time and money", "C04: Time & money")),
     ("projects.project_id", "ACH–2024–01", "ACH-2024-01"),
     ("projects.title", "  Day \u00a0chances\t\u200b", "Day \u00a0chances"),
     ("projects.title", "n/a", "n/a"), ("projects.title", "– a dash", "– a dash"),
