@@ -29,7 +29,7 @@ WAITING = ("proposed", "agreed")
 NAMED = 8
 UNDER = (
     "Under each figure: the middle time projects have been there so far, and the middle time that those "
-    "which moved on had taken. Under three projects have no middle; they are named below."
+    "which moved on had taken. Where fewer than three are known there is no middle."
 )
 
 

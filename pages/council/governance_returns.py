@@ -55,6 +55,7 @@ def the_grid(covered: Answer, place: str) -> None:
     names = [name for name in labels if place in ("", name)]
     newest = practice_words.covered([row for row in covered.rows if row["period"] == periods[-1]["code"]])
     charts.draw(coverage(covered.rows, names, periods), sentence(newest))
+    st.markdown(":small[“first” marks a directorate’s first half-year, kept to compare later ones with.]")
 
 
 def how_long(chosen: dict[str, str]) -> None:

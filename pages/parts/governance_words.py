@@ -10,8 +10,8 @@ from pages.parts.themes_words import Scope
 Row = Mapping[str, Any]
 ON_THE_WAY = ("proposed", "agreed", "active")
 SET_ASIDE = {
-    "full": "all the time and money it needs", "part": "part of the time and money it needs",
-    "none": "no time or money set aside", None: "time and money not stated",
+    "full": "all the time and money it needs is set aside", "part": "part of the time and money is set aside",
+    "none": "no time or money is set aside", None: "nobody said what is set aside",
 }  # fmt: skip
 
 
@@ -59,7 +59,7 @@ def held_up(waiting: Iterable[Row]) -> str:
     if len(late) == 1:
         (row,) = late
         when = day(row["planned"])
-        return f"“{row['title']}” ({row['directorate_name']}) was to begin on {when} and has not: ask what holds it up"
+        return f"“{row['title']}” ({row['directorate_name']}) was to begin on {when} and has not begun: ask what holds it up"
     names = listed((f"“{row['title']}”" for row in late), 2)
     return f"{number(len(late))} have not begun though their planned first day has passed: {names}. Ask what holds them up"
 
