@@ -7,7 +7,8 @@ from math import ceil
 
 from queries import Answer
 
-BROKEN = 1.15  # what breaking between words adds to a text
+MARGIN = 3  # letters of a column that stay empty
+BROKEN = 1.1  # what breaking between words adds to a text
 
 @dataclass(frozen=True)
 class Series:
@@ -55,7 +56,7 @@ class Table:
 
     def lines(self, row: tuple[str, ...], room: int) -> int:
         """How many lines a row takes where one line of the whole table holds about so many letters."""
-        wide = [max(1, room * each // sum(self.widths)) for each in self.widths]
+        wide = [max(1, room * each // sum(self.widths) - MARGIN) for each in self.widths]
         return max(ceil(len(cell) * BROKEN / letters) for cell, letters in zip(row, wide, strict=True))
 
 
@@ -97,14 +98,17 @@ class Place:
 
 @dataclass(frozen=True)
 class Pack:
-    """Everything that a briefing holds, whatever kind of file it becomes."""
+    """Everything that a briefing holds, whatever kind of file it becomes.
+
+    `as_it_stood` is a sentence on the moment that its figures are of.
+    """
 
     title: str
     council: str
     notice: str
     period: str
     made_on: date
-    as_it_stood_on: date
+    as_it_stood: str
     filters: tuple[tuple[str, str], ...]
     places: tuple[Place, ...]
     notes: tuple[str, ...]
@@ -114,7 +118,7 @@ class Pack:
     @property
     def dates(self) -> str:
         """When it was made and which moment it shows."""
-        return f"Made on {day(self.made_on)}. Figures as they stood on {day(self.as_it_stood_on)}."
+        return f"Made on {day(self.made_on)}. {self.as_it_stood}"
 
     def charts(self) -> Iterator[tuple[Place, Bars]]:
         """Every chart of the sections with its place, in order."""
@@ -132,4 +136,4 @@ def day(when: date) -> str:
 def width(cells: list[str]) -> int:
     """The letters a column needs: its longest word in full, and a long text over several lines."""
     words = max(len(word) for cell in cells for word in cell.split() or [""])
-    return max(5, min(30, words + 1), min(34, max(map(len, cells[1:]), default=0)))
+    return MARGIN + max(4, min(30, words), min(34, max(map(len, cells[1:]), default=0)))

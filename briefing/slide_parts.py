@@ -102,7 +102,7 @@ def boxes(slide: Slide, findings: Sequence[Finding]) -> None:
 def table(slide: Slide, description: str, rows: Sequence[Sequence[str]], widths: Sequence[int]) -> None:
     """A table whose first row are its headings."""
     down, across = len(rows), len(rows[0])
-    frame = slide.shapes.add_table(down, across, EDGE, TOP, INSIDE, Emu(Inches(0.4) * down))
+    frame = slide.shapes.add_table(down, across, EDGE, TOP, INSIDE, Emu(Inches(0.33) * down))
     frame._element.nvGraphicFramePr.cNvPr.set("descr", plain(description))
     for place, column in enumerate(frame.table.columns):
         column.width = Emu(INSIDE * widths[place] // sum(widths))
@@ -110,6 +110,6 @@ def table(slide: Slide, description: str, rows: Sequence[Sequence[str]], widths:
         for place, said in enumerate(row):
             cell = frame.table.cell(at, place)
             cell.text, cell.margin_top, cell.margin_bottom = plain(said), Pt(3), Pt(3)
-            look(cell.text_frame.paragraphs[0], 12 if across < 9 else 11, PAPER if at == 0 else INK, bold=at == 0)
+            look(cell.text_frame.paragraphs[0], 11 if at == 0 or across > 8 else 12, PAPER if at == 0 else INK, bold=at == 0)
             cell.fill.solid()
             cell.fill.fore_color.rgb = BLUE if at == 0 else PALE if at % 2 == 0 else PAPER

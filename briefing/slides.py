@@ -14,7 +14,7 @@ from briefing.slide_parts import BODY, LOW, LOWER, SIZE, UNDER, boxes, heading, 
 
 LINES = 9
 # Inches of a table, of a row of one line and of each line more; letters that a line has room for.
-HIGH, ROW, LINE, LETTERS = 5.35, 0.4, 0.2, 115
+HIGH, ROW, LINE, LETTERS = 5.35, 0.34, 0.19, 150
 
 
 def slides(pack: Pack) -> bytes:

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -87,7 +87,8 @@ def figures(sheet: Worksheet, answer: Answer, looks: Looks) -> None:
     for down, row in enumerate(answer.rows, 4):
         for across, (_, name, in_words) in enumerate(headings):
             value = row[name]
-            put(sheet, down, across, FEWER if in_words and value == 0 else value, looks.figure)
+            look = looks.day if isinstance(value, date) else looks.figure
+            put(sheet, down, across, FEWER if in_words and value == 0 else value, look)
     last = 4 + len(answer.rows)
     for down, column in enumerate(answer.columns, last + 1):
         put(sheet, down, 0, f"{column.name}: {column.meaning}{f' [{column.unit}]' if column.unit else ''}", looks.plain)

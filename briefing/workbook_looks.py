@@ -25,6 +25,7 @@ class Looks:
         self.plain = book.add_format({"valign": "top"})
         self.heading = book.add_format({"bold": True, "bg_color": DARK, "font_color": "#ffffff"})
         self.figure = book.add_format({"valign": "top", "bottom": 1, "bottom_color": LINE})
+        self.day = book.add_format({"valign": "top", "bottom": 1, "bottom_color": LINE, "num_format": "d mmmm yyyy", "align": "left"})
 
 
 def put(sheet: Worksheet, down: int, across: int, value: object, look: object) -> None:
@@ -36,7 +37,7 @@ def put(sheet: Worksheet, down: int, across: int, value: object, look: object) -
     elif isinstance(value, int | float):
         sheet.write_number(down, across, value, look)
     elif isinstance(value, date):
-        sheet.write_string(down, across, f"{value.day} {value:%B %Y}", look)
+        sheet.write_datetime(down, across, value, look)
     else:
         sheet.write_string(down, across, plain(value), look)
 

@@ -54,5 +54,6 @@ def button(pack: Pack, name: str) -> None:
 
 def mark(pack: Pack) -> str:
     """Eight characters that differ with what the pack says and with the data it is of."""
-    said = (pack.filters, pack.made_on, pack.as_it_stood_on, version())
+    places = [(place.findings, place.small, place.comments, place.corrections) for place in pack.places]
+    said = (pack.title, pack.filters, pack.dates, version(), places)
     return sha256(repr(said).encode()).hexdigest()[:8]

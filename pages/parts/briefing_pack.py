@@ -40,7 +40,7 @@ def composed(period: str, directorates: Sequence[str], pages: Sequence[str]) -> 
     whose = str(council()["name"])
     return Pack(
         f"How {whose} works with people", whose, notice(), halves[period], date.today(),
-        places[0].headline.note.as_it_stood_on,
+        places[0].headline.note.lines()[-1],
         (
             ("Half-year", halves[period]),
             ("Directorates", listed(place.name for place in places)),

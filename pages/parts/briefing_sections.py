@@ -8,6 +8,7 @@ from pages.parts import diversity_words, maturity_words, themes_words
 from pages.parts.briefing_answers import conditions, voices
 from pages.parts.briefing_charts import main_and_also
 from pages.parts.briefing_found import Here, table
+from pages.parts.briefing_governed import governance
 from pages.parts.briefing_pictures import aims, difference, groups, moves, stages, themes
 from pages.parts.sentences import count, sentence
 
@@ -89,4 +90,5 @@ SECTIONS: dict[str, tuple[str, Callable[[Here], Section]]] = {
     "themes": ("What we contribute to the council plan", contributions),
     "conditions": ("Conditions for co-production", conditions),
     "voices": ("Staff and people", voices),
+    "governance": ("From proposal to result", governance),
 }

@@ -2,6 +2,7 @@
 
 import io
 import re
+from datetime import datetime
 from zipfile import ZipFile
 
 from pptx import Presentation
@@ -36,6 +37,8 @@ def as_kept(value: object) -> object:
     """A value as a cell gives it back: text on one line, a figure to the digits that Excel keeps."""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, datetime):
+        return value.date()
     if isinstance(value, float):
         return float(f"{value:.12g}")
     return " ".join(value.split()) if isinstance(value, str) else value

@@ -10,6 +10,7 @@ from queries import ask
 from tests.example import example_database
 from tests.pages.drawing import drawn, lent, said
 from tests.pages.test_overview import body as overview
+from tests.pages.test_sentences import shown
 
 NOW, FIRST = "2026-27 H1", "2023-24 H2"
 
@@ -48,3 +49,10 @@ def test_the_page_offers_four_files_and_says_what_they_say() -> None:
 def test_an_address_with_nonsense_is_the_whole_council() -> None:
     at = drawn(body, directorates="NONE,<script>", pages="x")
     assert "Whole council" in said(at)
+
+
+def test_a_briefing_of_an_earlier_day_says_what_the_overview_said_on_it() -> None:
+    on = {"period": FIRST, "as_it_stood_on": "2024-05-10"}
+    words = [[each.value for each in drawn(body, **at).markdown] for at in (on, {"period": FIRST})]
+    then, now = (each[each.index("**What is good**") + 1] for each in words)
+    assert then != now and shown(then) in said(drawn(overview, **on))
