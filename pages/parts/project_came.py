@@ -24,9 +24,10 @@ def what_came_of_it(row: Row, period: str, notes: Sequence[Row]) -> None:
     with contributes:
         st.subheader("What does it contribute to the council plan?", anchor=False)
         for each in sorted(themes, key=lambda each: each["main_or_also"] != "main"):
-            st.markdown(theme(each))
-            if each["note"]:
-                hide(f"themes/{row['project_id']}/{period}/{each['theme']}", "project")
+            with st.container(gap=None):
+                st.markdown(theme(each))
+                if each["note"]:
+                    hide(f"themes/{row['project_id']}/{period}/{each['theme']}", "project")
     with came:
         st.subheader("What came of it?", anchor=False)
         st.markdown(f"**Difference made**: {escaped(themes[0]['difference'] or 'not said')}")

@@ -6,13 +6,17 @@ from typing import Any
 import streamlit as st
 from queries import ask, choices
 
-from pages.parts.maturity_lists import ABSENT, rated
+from pages.parts.maturity_lists import ABSENT
 from pages.parts.narrowed import narrowed
 from pages.parts.rows_table import rows_table
 from pages.parts.tables import bound, figures
 
 Row = Mapping[str, Any]
 AIMS = {"reached": "yes", "so far": "yes, so far", "not reached": "no", None: "–"}
+RATED = {
+    "staff": "staff alone", "people": "people alone", "jointly": "both together", "apart": "both apart",
+    None: "–",
+}  # fmt: skip
 COLUMNS = (
     "period_name", "design", "decisions", "delivery", "evaluation", "rated_by", "two_views", "aiming_for",
     "aim", "moved", "difference",
@@ -37,7 +41,7 @@ def in_words(row: Row) -> dict[str, str]:
         **four,
         "Aims for": str(row["aiming_for"] or "–"),
         "Reaches it": AIMS[row["aim"]],
-        "Who rated": rated(row) if row["rated_by"] else "–",
+        "Who rated": RATED["apart" if row["two_views"] else row["rated_by"]],
         "Since the half-year before": row["moved"],
         "Difference made": row["difference"] or "not said",
     }

@@ -43,6 +43,7 @@ def changed_and_learnt(notes: Sequence[Row]) -> None:
 
 def note(called: str, row: Row) -> None:
     """One note under its name, with the way to hide it; without words where they may not be shown."""
-    st.markdown(f"**{escaped(called)}**: {escaped(row['note'] or WAITS)}")
-    if row["note"]:
-        hide(row["place"], "project")
+    with st.container(gap=None):
+        st.markdown(f"**{escaped(called)}**: {escaped(row['note'] or WAITS)}")
+        if row["note"]:
+            hide(row["place"], "project")
