@@ -7,7 +7,7 @@
 -- Columns:
 --   project_id        label  the project's id
 --   title             label  the project's title
---   directorate       label  code of the directorate
+--   directorate       label  code of the directorate in the half-year shown; for all, as it stands now
 --   directorate_name  label  name of the directorate
 --   service_name      label  name of the service, where one is stated
 --   kind              label  project, forum, board, commissioning, strategy or workshop
@@ -27,6 +27,15 @@ with belonging as (
     from projects_in_period($as_at)
     where $period in ('all', period)
     group by project_id
+),
+places as (
+    select project_id, directorate, service
+    from projects_in_period($as_at)
+    where period = $period
+    union all
+    select project_id, directorate, service
+    from projects_in_force($as_at)
+    where $period = 'all'
 ),
 answers as (
     select
@@ -48,7 +57,7 @@ aims as (
 select
     project.project_id,
     project.title,
-    project.directorate,
+    places.directorate,
     directorate.label as directorate_name,
     service.label as service_name,
     project.kind,
@@ -64,11 +73,11 @@ select
     aims.aiming_for,
     aims.aim
 from projects_in_force($as_at) as project
+join places using (project_id)
 left join belonging using (project_id)
 left join answers using (project_id)
 left join aims using (project_id)
-join reference.directorates as directorate on directorate.code = project.directorate
+join reference.directorates as directorate on directorate.code = places.directorate
 join reference.levels as level on level.code = project.level
-left join reference.services as service on service.code = project.service
-where $period = 'all' or belonging.period is not null
+left join reference.services as service on service.code = places.service
 order by directorate."order", project.title, project.project_id;

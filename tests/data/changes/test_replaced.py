@@ -8,6 +8,7 @@ from data import changes
 from data.database import Database
 from data.in_words import many
 from tests.data.changes.test_lists import NEXT, row
+from tests.queries.poured import asked
 
 LATER = datetime(2026, 12, 1)
 OF_PERIOD = "select distinct directorate from projects_in_period($as_at) where period = $period and project_id = 'CFE-1'"
@@ -36,6 +37,12 @@ def test_projects_move_from_the_next_half_year_on_and_are_due_there(merged: Data
     for period, directorate, found in (("2026-27 H2", "ACH", 2), ("2026-27 H2", "CFE", 0), ("2026-27 H1", "CFE", 2)):
         asked = {"as_at": LATER, "period": period, "directorate": directorate}
         assert merged.read(DUE, asked).rows == [(found,)]
+
+
+def test_the_register_has_each_half_year_under_its_own_directorate(merged: Database) -> None:
+    for period, code in (("2026-27 H1", "CFE"), ("2026-27 H2", "ACH"), ("all", "ACH")):
+        (found,) = asked(merged, "projects/register", LATER, period=period).where(project_id="CFE-1")
+        assert found["directorate"] == code
 
 
 def test_a_chain_of_replacements_is_followed_and_undone(merged: Database) -> None:
