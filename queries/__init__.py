@@ -37,7 +37,7 @@ from queries.running import (
     roles,
 )
 from queries.sending import COUNTS_PEOPLE, moment, send, version
-from queries.sent import original, restore, withdraw
+from queries.sent import original, restore, tick_notes, withdraw
 from queries.signing import (
     NO_ROLE,
     anybody,
@@ -138,6 +138,7 @@ __all__ = [
     "template",
     "template_name",
     "undo_change",
+    "tick_notes",
     "unreadable",
     "version",
     "well",

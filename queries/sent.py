@@ -3,7 +3,7 @@
 Each asks who is acting, and raises NotAllowed for whoever may not.
 """
 
-from data import intake
+from data import changes, intake
 from data.intake import originals
 from queries.who import acting
 from queries.ask import _database
@@ -20,6 +20,11 @@ def restore(upload: int, reason: str) -> None:
     """Bring a withdrawn upload back to its place. Raises WrongUse with a sentence."""
     reason = in_short(reason, LONGEST_REASON) or ""
     intake.restore(_database(), upload, reason, moment(), person=acting("take back"))
+
+
+def tick_notes(upload: int) -> None:
+    """Let the notes of an upload be shown. Raises WrongUse where it does not wait for that."""
+    changes.tick(_database(), upload, acting("take back"))
 
 
 def original(upload: int) -> tuple[str, bytes]:

@@ -10,6 +10,7 @@ from data.changes.comments import check_comment
 from data.changes.laying import lay_lists
 from data.changes.notes import check_note
 from data.changes.rows import check_row
+from data.changes.waiting import check_tick
 
 Cursor = duckdb.DuckDBPyConnection
 
@@ -31,6 +32,7 @@ class Kind:
 
 KINDS: Mapping[str, Kind] = MappingProxyType({
     "hide note": Kind(check_note),
+    "tick notes": Kind(check_tick),
     "comment": Kind(check_comment),
     "list row": Kind(check_row, lay_lists),
 })  # fmt: skip

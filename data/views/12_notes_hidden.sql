@@ -40,3 +40,13 @@ create or replace macro notes_hidden() as table
 -- A note as it may be shown: none where its place or its words are among the marks.
 create or replace macro note_shown(marks, about, place, note) as
     if(list_contains(marks, place) or list_contains(marks, words_of(about, note)), null, note);
+
+-- The uploads whose notes may be shown: ticked as they were sent, or later by whoever sends for them.
+create or replace macro uploads_ticked(as_at) as table
+    select upload_id
+    from sent.upload
+    where nobody_recognised
+    union
+    select try_cast(subject as integer)
+    from changes_in_force(as_at)
+    where kind = 'tick notes';

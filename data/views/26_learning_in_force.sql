@@ -18,7 +18,6 @@ create or replace macro learning_in_force(as_at) as table
     select
         notes.* exclude (upload_id, field),
         concat_ws('/', 'maturity', project_id, period, field) as place,
-        coalesce(upload.nobody_recognised, false) as ticked
+        upload_id in (select upload_id from uploads_ticked(as_at)) as ticked
     from notes
-    join sent.upload as upload using (upload_id)
     where trim(note) <> '' and note <> 'Erased';

@@ -64,6 +64,11 @@ create or replace macro uploads(as_at) as table
         where happened_at <= as_at
         group by upload_id
     ),
+    noted as (
+        select distinct upload_id, upload_id in (select upload_id from uploads_ticked(as_at)) as ticked
+        from notes_sent()
+        where trim(note) <> ''
+    ),
     brought as (
         select
             upload_id,
@@ -91,10 +96,12 @@ create or replace macro uploads(as_at) as table
             when brought.counting = brought.items then 'counts now'
             when brought.counting > 0 then 'replaced in part'
             else 'replaced'
-        end as status
+        end as status,
+        case when noted.ticked then 'may be shown' when not noted.ticked then 'wait for the tick' end as notes
     from sent.upload as upload
     join newest using (upload_id)
-    left join brought using (upload_id);
+    left join brought using (upload_id)
+    left join noted using (upload_id);
 
 -- Every act on an upload by a moment: sent, withdrawn, restored or erased.
 create or replace macro upload_acts(as_at) as table

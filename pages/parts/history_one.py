@@ -7,6 +7,7 @@ from pages.parts import history_words
 from pages.parts.due_words import EVERY_RETURN
 from pages.parts.headline import headline, lead
 from pages.parts.history_acts import said_last, take_back_or_restore
+from pages.parts.history_tick import tick_later
 from pages.parts.history_words import Row
 from pages.parts.links import go
 from pages.parts.narrowed import narrowed
@@ -39,6 +40,7 @@ def one(uploads: Answer, row: Row) -> None:
     parts = in_it(row)
     if row["status"] != "erased":
         take_back_or_restore(row, [each for part in parts for each in part.rows])
+        tick_later(row)
     with st.container(horizontal=True, gap="medium"):
         newest = {"period": row["periods"].split("; ")[-1]} if row["periods"] else {}
         go("Show the pages as they stood before this upload", "overview", before=str(row["upload"]), **newest)

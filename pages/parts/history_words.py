@@ -77,6 +77,7 @@ def told(row: Row) -> list[tuple[str, str]]:
         ("Rows taken in", number(row["row_count"])),
         ("Rows left out by the sender", number(row["rows_left_out"]) if row["rows_left_out"] else ""),
         ("Columns left out", row["columns_left_out"] or ""),
+        ("Notes", f"{row['notes']}" if row["notes"] else ""),
         ("Agreed by", row["agreed_by"] or "not said"),
         ("Time it took", count(row["minutes"], "minute") if row["minutes"] else "not said"),
         ("Reason for the correction", row["reason"] or ""),

@@ -69,8 +69,8 @@ def waiting(rows: Iterable[Row], directorate: str) -> str:
     whose = listed(f"{row['directorate_name']} ({number(row['waiting'])})" for row in here)
     wait = "waits" if many == 1 else "wait"
     return (
-        f"{count(many, 'more note')} {wait}, because whoever sent them has not ticked that nobody could be "
-        f"recognised: {whose}."
+        f"{count(many, 'more note')} {wait} until whoever sent them ticks that nobody could be recognised, "
+        f"when sending or later under What was sent: {whose}."
     )
 
 

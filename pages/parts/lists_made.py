@@ -15,7 +15,7 @@ from pages.parts.sentences import day
 Row = Mapping[str, Any]
 KINDS = {
     "hide note": "Note hidden", "comment": "Comment", "list row": "List", "merge project": "Project id merged",
-    "population": "Population replaced",
+    "population": "Population replaced", "tick notes": "Notes let go, of upload",
 }  # fmt: skip
 LONG = 120
 

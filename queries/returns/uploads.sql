@@ -21,6 +21,7 @@
 --   reason            label  why a final half-year was corrected, where it was
 --   items             work   projects, or directorates, and half-years in it [things]
 --   counting          work   of these, how many count as this upload says [things]
+--   notes             label  whether its notes may be shown or wait for the tick; none where it holds none
 --   status            label  counts now, replaced in part, replaced, withdrawn or erased
 --   fingerprint       label  SHA-256 of the file as it was sent; none where the file counts people
 with places as (
@@ -68,6 +69,7 @@ select
     upload.reason,
     upload.items::integer as items,
     upload.counting::integer as counting,
+    upload.notes,
     upload.status,
     upload.fingerprint
 from uploads($as_at) as upload

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from data import changes
+from data.access import COMMAND, Person
 from data.database import Database
 from data.deliveries import deliveries_in
 from data.intake import Delivery, take_in
 from data.intake.command.words import read_words
-from data.mistakes import WrongUse
+from data.mistakes import NotAllowed, WrongUse
 from tests.data.sending import ANSWER, MAIN, NOW, PEOPLE, RATING, put, send
 
 TICKS = "select return_name, nobody_recognised from sent.upload order by upload_id desc limit $many"
@@ -63,6 +65,29 @@ def test_a_delivery_json_that_says_it_otherwise_is_one_sentence(tmp_path: Path, 
         return
     with pytest.raises(WrongUse, match="nobody_recognised is true or false"):
         list(deliveries_in([tmp_path / "1"], Delivery(NOW), False))
+
+
+def test_notes_that_wait_are_let_go_by_whoever_sends_for_them(council: Database, tmp_path: Path) -> None:
+    assert send(council, tmp_path, maturity=[{**RATING, "learning": "Ask early"}]).status == "loaded"
+    seen = "select note, ticked from learning_in_force(timestamp '9999-12-31')"
+    assert council.read(seen).rows == [("Ask early", False)]
+    (number,) = council.read("select max(upload_id) from sent.upload").rows[0]
+    for other in (Person("carl", "contributor", frozenset({"FIN"})), Person("carl", "contributor")):
+        with pytest.raises(NotAllowed):
+            changes.tick(council, number, other)
+    made = changes.tick(council, number, Person("carl", "contributor", frozenset({"ACH"})))
+    assert council.read(seen).rows == [("Ask early", True)]
+    for wrong in (number, number - 1, 0, 999_999):
+        with pytest.raises(WrongUse):
+            changes.tick(council, wrong, COMMAND)
+    changes.undo(council, made, "it names somebody")
+    assert council.read(seen).rows == [("Ask early", False)]
+
+
+@pytest.mark.parametrize("subject", ["", "x", "-1", "1.0", "¹", "9" * 50, "1; drop table sent.upload"])
+def test_a_tick_of_what_is_no_upload_is_refused(council: Database, subject: str) -> None:
+    with pytest.raises(WrongUse):
+        changes.make(council, "tick notes", subject, "", "why")
 
 
 def test_the_command_takes_it() -> None:

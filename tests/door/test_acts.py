@@ -38,6 +38,7 @@ ACTS: dict[str, tuple[str, Callable[[], Any]]] = {
     "send": ("send", lambda: queries.send(Delivery(datetime.now()), [])),
     "withdraw": ("take back", lambda: queries.withdraw(NEVER, "made up")),
     "restore": ("take back", lambda: queries.restore(NEVER, "made up")),
+    "tick_notes": ("take back", lambda: queries.tick_notes(NEVER)),
     "original": ("file", lambda: queries.original(NEVER)),
     "audit_lines": ("run", lambda: queries.audit_lines()),
     "audit_verdict": ("run", lambda: queries.audit_verdict()),

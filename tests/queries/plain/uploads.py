@@ -39,9 +39,18 @@ def one(council: Council, as_at: datetime, upload: Upload) -> Row:
         "reason": upload.told.get("reason"),
         "items": len(here),
         "counting": sum(here),
+        "notes": notes(upload),
         "status": "counts now" if all(here) else "replaced in part" if any(here) else "replaced",
         "fingerprint": fingerprint(upload),
     }
+
+
+def notes(upload: Upload) -> str | None:
+    """Whether the notes in an upload may be shown or wait for the tick."""
+    fields = ("evidence", "what_changed", "learning", "note")
+    if not any(row.get(field) for row in upload.rows for field in fields):
+        return None
+    return "may be shown" if upload.told.get("nobody_recognised") else "wait for the tick"
 
 
 def fingerprint(upload: Upload) -> str | None:
