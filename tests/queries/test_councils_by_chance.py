@@ -9,10 +9,10 @@ import pytest
 
 from data.database import Database
 from tests.queries.chance import council_by_chance, look
+from tests.queries.plain.every import COUNTING, PLAIN
 from tests.queries.plain.files import Council
 from tests.queries.plain.projects import belonging
 from tests.queries.poured import asked, empty, pour
-from tests.queries.test_worked_a_second_way import COUNTING, PLAIN
 
 
 @pytest.fixture(scope="module")

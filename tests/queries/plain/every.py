@@ -1,0 +1,70 @@
+"""The slow second version of every question about work."""
+
+from collections.abc import Callable
+from inspect import signature
+
+from tests.queries.plain import (
+    aims,
+    changed,
+    conditions,
+    corrected,
+    governance,
+    heard,
+    learning,
+    maturity,
+    minutes,
+    pipeline,
+    project_notes,
+    register,
+    returns,
+    sent,
+    themes,
+    uploads,
+    voices,
+)
+from tests.queries.plain.files import Row
+
+Plain = Callable[..., list[Row]]
+PLAIN: dict[str, Plain] = {
+    "changed/after_final": corrected.after_final,
+    "changed/details_after_final": corrected.details_after_final,
+    "changed/projects": changed.projects,
+    "changed/projects_by_directorate": changed.projects_by_directorate,
+    "changed/themes_by_directorate": changed.themes_by_directorate,
+    "conditions/answers_by_directorate": conditions.answers_by_directorate,
+    "governance/choices_by_directorate": governance.choices_by_directorate,
+    "governance/coverage_by_period": governance.coverage_by_period,
+    "governance/minutes_by_period": minutes.minutes_by_period,
+    "governance/movement_since_baseline": governance.movement_since_baseline,
+    "governance/pipeline_by_directorate": pipeline.pipeline_by_directorate,
+    "governance/pipeline_projects": pipeline.pipeline_projects,
+    "governance/practice_by_directorate": governance.practice_by_directorate,
+    "learning/notes": learning.notes,
+    "learning/waiting": learning.waiting,
+    "maturity/aims_by_directorate": aims.aims_by_directorate,
+    "maturity/felt_heard_by_directorate": heard.felt_heard_by_directorate,
+    "maturity/projects": aims.projects,
+    "maturity/projects_by_step": maturity.projects_by_step,
+    "maturity/raters_by_directorate": voices.raters_by_directorate,
+    "maturity/stages_by_directorate": maturity.stages_by_directorate,
+    "maturity/two_voices": aims.two_voices,
+    "maturity/voices_by_stage": voices.voices_by_stage,
+    "overview/headline": returns.headline,
+    "projects/described": register.described,
+    "projects/history": register.history,
+    "projects/notes": project_notes.notes,
+    "projects/people": project_notes.people,
+    "projects/register": register.register,
+    "projects/stages": register.stages,
+    "returns/due_by_period": sent.due_by_period,
+    "returns/due_items": sent.due_items,
+    "returns/period_status": returns.period_status,
+    "returns/received_by_directorate": returns.received_by_directorate,
+    "returns/upload_acts": uploads.upload_acts,
+    "returns/upload_items": uploads.upload_items,
+    "returns/uploads": uploads.uploads,
+    "themes/difference_by_directorate": themes.difference_by_directorate,
+    "themes/projects": themes.projects,
+    "themes/projects_by_main_theme": themes.projects_by_main_theme,
+}
+COUNTING = [each for each, plain in PLAIN.items() if "level" in signature(plain).parameters]
