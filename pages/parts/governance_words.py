@@ -75,7 +75,10 @@ def resources(rows: Sequence[Row], told: Scope) -> str:
     )
     parts = [f"{words} for {number(size)}" for size, words in ((part, "in part"), (none, "not at all")) if size]
     parts += [f"{number(quiet)} {'does' if quiet == 1 else 'do'} not say"] if quiet else []
-    who = f"{no(full)} of the {count(whole, f'agreed or active {told.one}', f'agreed or active {told.many}')}"
+    if whole == 1:
+        (state,) = (each for each in SET_ASIDE if sum(row[f"resource_{each or 'not_said'}"] for row in found))
+        return f"for the one agreed or active {told.one}, {SET_ASIDE[state]}"
+    who = f"{no(full)} of the {number(whole)} agreed or active {told.many}"
     return listed([f"time and money are set aside in full for {who}", *parts])
 
 

@@ -40,8 +40,9 @@ def test_none_one_and_many_read_well() -> None:
 
 def test_what_is_set_aside_says_only_what_there_is() -> None:
     assert words.resources(rows(3, 0, 0, 1, 1), Scope()) == ""
-    one = words.resources(rows(0, 1, 0, 0, 0, resource_full=0, resource_none=0, resource_not_said=0), Scope())
-    assert one == "time and money are set aside in full for none of the 1 agreed or active project"
+    one = rows(0, 1, 0, 0, 0)
+    one[1] |= {"resource_none": 1}
+    assert words.resources(one, Scope()) == "for the one agreed or active project, no time or money is set aside"
     few = rows(0, 2, 0, 0, 0)
     few[1] |= {"resource_part": 1, "resource_not_said": 1}
     assert words.resources(few, Scope()).endswith("none of the 2 agreed or active projects, in part for 1 and 1 does not say")
