@@ -11,6 +11,7 @@ from queries.header import Column
 Figures = dict[tuple[str, str], tuple[int, bool]]
 EVERY = {"level": "all", "kind": "all"}
 COUNTED = {"unit": "people", "ages": "all"}
+WHOLE = "Whole council"
 NOT_COMPARED = {"returns", "counts"}
 # Each question compared: what names its rows, what it is asked with, and its figures where not all.
 COMPARED: tuple[tuple[str, tuple[str, ...], Mapping[str, str], tuple[str, ...]], ...] = (
@@ -26,7 +27,7 @@ COMPARED: tuple[tuple[str, tuple[str, ...], Mapping[str, str], tuple[str, ...]],
 class Moved:
     """One figure that differs: of whom or what, what it counts, then and now; people are rounded.
 
-    `about` is the name of a directorate or theme, or empty for the whole council.
+    `about` is the name of the whole council or a directorate, and of the theme where it is of one.
     """
 
     about: str
@@ -48,8 +49,8 @@ def since_final(period: str) -> tuple[Moved, ...]:
 
 
 def differing(period: str, day: date) -> tuple[Moved, ...]:
-    """The figures of a half-year that differ from how they stood at the end of a day."""
-    found = []
+    """The figures of a half-year that differ from how they stood at the end of a day, each once."""
+    found: dict[tuple[str, str], Moved] = {}
     for address, names, given, only in COMPARED:
         asked = {"period": period, **given}
         both = (ask(address, as_at=day, **asked), ask(address, **asked))
@@ -57,16 +58,17 @@ def differing(period: str, day: date) -> tuple[Moved, ...]:
         for key in {**now, **then}:
             before, after = (side.get(key, (0, False)) for side in (then, now))
             if before[0] != after[0]:
-                found.append(Moved(*key, before[0], after[0], before[1] or after[1]))
-    return tuple(found)
+                found[key] = Moved(*key, before[0], after[0], before[1] or after[1])
+    return tuple(found.values())
 
 
 def figures(told: Answer, names: tuple[str, ...], only: tuple[str, ...]) -> Figures:
     """Each figure of an answer under what it is about and counts, and whether it counts people."""
     counted = [one for one in told.columns if compared(one, only)]
+    rows = [(": ".join(row[name] for name in names) or WHOLE, row) for row in told.rows]
     return {
-        (": ".join(str(row[name]) for name in names), one.meaning): (row[one.name] or 0, one.kind == "people")
-        for row in told.rows
+        (about, one.meaning): (row[one.name] or 0, one.kind == "people")
+        for about, row in rows
         for one in counted
     }
 
