@@ -2,7 +2,8 @@
 
 import io
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import datetime
+from textwrap import wrap
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -10,13 +11,14 @@ from xlsxwriter.worksheet import Worksheet
 from briefing import workbook_charts
 from briefing.letters import plain
 from briefing.pack import Pack
-from briefing.workbook_looks import Looks, put, sheet_names
+from briefing.workbook_looks import Looks, across_the_page, put, sheet_names
 from queries import Answer
 
 # Text from data stays text: never a formula, a link or a number.
 TEXT_STAYS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 FEWER = "fewer than 5"
 WIDEST = 46
+NAMES, WORDS, LINE = 32, 110, 15.5
 
 
 def workbook(pack: Pack) -> bytes:
@@ -50,16 +52,21 @@ def behind(pack: Pack) -> Iterator[Answer]:
 
 def front(sheet: Worksheet, pack: Pack, looks: Looks) -> None:
     """Title, council, dates, choices, sentences, notes, methods and credits, a row each."""
-    sheet.set_column(0, 0, 28)
-    sheet.set_column(1, 1, 110)
+    sheet.set_column(0, 0, NAMES)
+    sheet.set_column(1, 1, WORDS)
     sheet.hide_gridlines(2)
     put(sheet, 0, 0, pack.title, looks.title)
     for down, (name, said) in enumerate(said_in_front(pack), 1):
         put(sheet, down, 0, name, looks.strong)
         put(sheet, down, 1, said, looks.wrapped)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+        # Not every program makes a row as high as its text.
+        sheet.set_row(down, LINE * max(lines(name, NAMES), lines(said, WORDS)))
+    across_the_page(sheet)
+
+
+def lines(said: str, wide: int) -> int:
+    """How many lines a text takes in a column so wide."""
+    return max(1, len(wrap(said, int(wide * 0.85))))
 
 
 def said_in_front(pack: Pack) -> Iterator[tuple[str, str]]:
@@ -87,8 +94,7 @@ def figures(sheet: Worksheet, answer: Answer, looks: Looks) -> None:
     for down, row in enumerate(answer.rows, 4):
         for across, (_, name, in_words) in enumerate(headings):
             value = row[name]
-            look = looks.day if isinstance(value, date) else looks.figure
-            put(sheet, down, across, FEWER if in_words and value == 0 else value, look)
+            put(sheet, down, across, FEWER if in_words and value == 0 else value, looks.of(value))
     last = 4 + len(answer.rows)
     for down, column in enumerate(answer.columns, last + 1):
         put(sheet, down, 0, f"{column.name}: {column.meaning}{f' [{column.unit}]' if column.unit else ''}", looks.plain)
@@ -110,6 +116,4 @@ def prepare(sheet: Worksheet, answer: Answer, headings: Sequence[tuple[str, str,
         sheet.set_column(across, across, min(WIDEST, max(len(heading) + 4, held + 2)))
     sheet.freeze_panes(4, 1)
     sheet.autofilter(3, 0, max(last - 1, 4), max(len(headings) - 1, 0))
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    across_the_page(sheet)

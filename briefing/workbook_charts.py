@@ -5,7 +5,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from briefing.letters import plain
 from briefing.pack import Bars, Pack
-from briefing.workbook_looks import Looks, put
+from briefing.workbook_looks import Looks, across_the_page, put
 
 ACROSS = 9
 ROOM = 20
@@ -16,6 +16,7 @@ def write(book: Workbook, sheet: Worksheet, pack: Pack, looks: Looks) -> None:
     """Every chart of the pack, one under another, with its figures on the left."""
     sheet.set_column(0, 0, 44)
     sheet.set_column(1, ACROSS - 1, 16)
+    across_the_page(sheet)
     down = 0
     for place, chart in pack.charts():
         put(sheet, down, 0, f"{place.name}: {chart.title}", looks.subtitle)
@@ -35,7 +36,7 @@ def block(sheet: Worksheet, top: int, chart: Bars, looks: Looks) -> None:
     for across, one in enumerate(chart.series, 1):
         put(sheet, top, across, one.label, looks.heading)
         for down, value in enumerate(one.values, top + 1):
-            put(sheet, down, across, value, looks.figure)
+            put(sheet, down, across, value, looks.of(value))
     put(sheet, top, len(chart.series) + 1, "In words", looks.heading)
     for down, (line, words) in enumerate(zip(chart.lines, chart.words, strict=True), top + 1):
         put(sheet, down, 0, line, looks.figure)

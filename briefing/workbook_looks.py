@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from xlsxwriter import Workbook
+from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from briefing.letters import plain
 
 LONGEST_NAME = 31
+A4 = 9
 DARK, LINE = "#00539f", "#cfd6df"
 
 
@@ -25,7 +27,14 @@ class Looks:
         self.plain = book.add_format({"valign": "top"})
         self.heading = book.add_format({"bold": True, "bg_color": DARK, "font_color": "#ffffff"})
         self.figure = book.add_format({"valign": "top", "bottom": 1, "bottom_color": LINE})
+        self.share = book.add_format({"valign": "top", "bottom": 1, "bottom_color": LINE, "num_format": "#,##0.0"})
         self.day = book.add_format({"valign": "top", "bottom": 1, "bottom_color": LINE, "num_format": "d mmmm yyyy", "align": "left"})
+
+    def of(self, value: object) -> Format:
+        """The look of a figure, by what it is."""
+        if isinstance(value, date):
+            return self.day
+        return self.share if isinstance(value, float) and not value.is_integer() else self.figure
 
 
 def put(sheet: Worksheet, down: int, across: int, value: object, look: object) -> None:
@@ -40,6 +49,13 @@ def put(sheet: Worksheet, down: int, across: int, value: object, look: object) -
         sheet.write_datetime(down, across, value, look)
     else:
         sheet.write_string(down, across, plain(value), look)
+
+
+def across_the_page(sheet: Worksheet) -> None:
+    """For printing: A4 across, as wide as the page."""
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
 
 
 def sheet_names(addresses: Sequence[str]) -> list[str]:

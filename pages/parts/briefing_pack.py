@@ -12,7 +12,7 @@ from pages.parts.briefing_found import Here, here, three
 from pages.parts.briefing_pictures import small
 from pages.parts.filters import ALL
 from pages.parts.page import ROUNDED, sources
-from pages.parts.sentences import day, listed, sentence
+from pages.parts.sentences import listed, sentence
 from pages.parts.standing import words as standing_words
 
 WHOLE = "Whole council"
@@ -61,7 +61,7 @@ def comments(place: Here) -> tuple[str, ...]:
     """What directors say beside their figures: a directorate's own, or everybody's for the council."""
     rows = ask("running/comments", period=place.period).rows
     return tuple(
-        sentence(f"{row['directorate_name']}, {day(row['said_on'])}: “{row['comment']}”")
+        f"{row['directorate_name']}, in the director’s words: {row['comment']}"
         for row in rows
         if place.whole or row["directorate"] == place.code
     )
