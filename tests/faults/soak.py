@@ -19,6 +19,7 @@ from pathlib import Path
 from random import Random
 from statistics import median, quantiles
 
+import pages
 from tests.data.sending import RATING, put
 from tests.door.visit import Visit
 from tests.example import example_database
@@ -28,7 +29,7 @@ from tests.faults.watched import Watched, slope
 USERS, UPLOADS_A_MINUTE = 5, 2
 THINKING = (2.0, 8.0)
 CLICKS_A_VISIT = 40
-PAGES = ("", "maturity", "themes", "diversity", "due", "send", "sent", "methods", "about", "backups", "audit")
+PAGES = ("", *(body.sign.address for body in pages.found()[1:] if body.sign.needs != "demo"))
 
 
 class Soak:

@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import pages
 from tests.browser.server import running
 from tests.door.signed import signing_in
 from tests.door.visit import visiting
@@ -22,7 +23,7 @@ from tests.door.visit import visiting
 SINK, PROVIDER, ELSEWHERE, LAST = "sink0", "10.99.0.2", "192.0.2.7", "10.99.0.9"
 EVERY_PACKET, IPV4, IPV6 = 3, 0x0800, 0x86DD
 NEIGHBOURS = 58  # what an IPv6 link says of itself
-PAGES = ("", "maturity", "diversity", "themes", "due", "send", "sent", "methods", "about", "audit", "backups")
+PAGES = ("", *(body.sign.address for body in pages.found()[1:] if body.sign.needs != "demo"))
 NETWORK = f"""
 ip link set lo up
 ip link add {SINK} type veth peer name sink1
