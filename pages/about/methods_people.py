@@ -30,6 +30,10 @@ THE_TEST = (
     "**How many more**: the fewest people of the group, to the next 5, whose joining would change the word "
     "from “Fewer than expected”, by the whole test over again; only where the group is at most half of "
     "the population. It is a reason to invite openly, never to choose people by group.",
+    "**Several groups at once**: adding to one raises the total, and so what is expected of the others. So "
+    "totals of 5, 10, 15 and so on are tried: each group gets the fewest, to the next 5, that bring it within "
+    "what the test allows, the rest are like the other residents, and the whole test is done again. The least "
+    "total after which no group is fewer is shown; a council says in its list how many it can invite at most.",
     "**The interval**: Wilson’s, at the same Holm level, widened by the same rounding and allowance.",
     "**The population**: all residents of the area, unless a directorate has a population of its own, "
     "which then wins and is named. Age can be held to 18 and over, on both sides.",

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from pages.council.diversity import characteristic, unit
 from pages.parts import options
 from pages.parts.diversity_words import FEWER, finding, groups, share_shown, summary
+from pages.parts.missing_words import at_once, how_many, invitation
 from queries import ask
 from tests.example import example_database
 from tests.pages.drawing import dealt, drawn, lent, said
@@ -70,6 +71,29 @@ def test_the_headline_names_exactly_the_groups_with_fewer() -> None:
             fewer = [each["category_name"] for each in shares if each["verdict"] == FEWER]
             assert [name for name in fewer if name not in first] == []
             assert (row["fewer"] or "") == "; ".join(fewer)
+
+
+def test_every_group_that_is_missing_stands_in_the_list_with_how_many_more() -> None:
+    every = ask("diversity/missing", period=NOW, unit="people", ages="all")
+    for place in ("all", "NEI"):
+        rows = every.where(directorate=place, fewer=True)
+        words = said(page(directorate=place))
+        assert rows and "Invite openly" in words
+        for row in rows:
+            line = f"{row['category_name']} ({row['characteristic_name'].lower()}): {how_many(row)}"
+            assert line in words.replace("**", "")
+        assert f"about {rows[0]['at_once_total']} more people: " in words
+
+
+def test_more_than_a_council_can_invite_is_said_so() -> None:
+    row = {"category_name": "A", "how_many_more": 80, "together": None, "together_total": None, "most": 60}
+    other = {**row, "category_name": "B", "how_many_more": 20}
+    assert how_many(row).endswith("which is over the 60 that the council says it can invite in a half-year")
+    assert how_many(other) == "about 20 more people"
+    assert at_once([row, other], "together").startswith("For both at once it would take more than the 60")
+    assert at_once([row], "together") == "" == invitation([{**row, "how_many_more": None}])
+    both = [{**each, "together": 75 - each["how_many_more"] // 4, "together_total": 130} for each in (row, other)]
+    assert "For both at once, about 130 more people: A (55) and B (70)." in invitation(both)
 
 
 def test_each_characteristic_has_its_line_in_the_order_of_the_list() -> None:
