@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pages.parts.sentences import count, listed, number, sentence, share
+from pages.parts.sentences import count, listed, number, sentence, share, told_apart
 
 Row = Mapping[str, Any]
 FEWER, MORE = "Fewer than expected", "More than expected"
@@ -67,6 +67,8 @@ def finding(row: Row) -> str:
 
 def _apart(row: Row) -> str:
     us, them = share_shown(row), share(row["expected_share"])
+    if us == them:
+        us, them = told_apart(row["share"], row["expected_share"])
     shares = f"{us} of those who answered, {them} of the population"
     more = row["how_many_more"]
     if not more:

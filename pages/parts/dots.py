@@ -8,7 +8,7 @@ import altair as alt
 
 from pages.parts.charts import Rows, Spec, filled, layered
 from pages.parts.palette import INK, PAPER, RULE, SOFT_INK, VERDICTS
-from pages.parts.sentences import share
+from pages.parts.sentences import share, told_apart
 
 ROW = 78
 LINE = 19
@@ -57,6 +57,8 @@ def piece(
     """One category as the chart needs it: figures, shape, colours and the words said of it."""
     drawn, lines = KEYED[str(verdict)], wrap(str(category), ACROSS)
     them = "not known" if population is None else share(population)
+    if us == them and drawn.label.endswith("expected"):
+        us, them = told_apart(taking_part or 0, population or 0)
     return {
         "name": str(category), "lines": "\n".join(lines), "deep": len(lines),
         "share": taking_part, "low": low, "high": high, "population": population,
@@ -106,8 +108,7 @@ def interval(base: alt.Chart, order: list[object], top: int) -> alt.Chart:
 
 def expected(base: alt.Chart, order: list[object], top: int) -> alt.Chart:
     """The population's share: an upright mark."""
-    mark = base.mark_point(shape=UPRIGHT, size=620, color=INK, filled=True, opacity=1, yOffset=FOOT)
-    return mark.encode(x=percent("population", top), y=band(order, 1), tooltip=SAID)
+    return base.mark_point(shape=UPRIGHT, size=620, color=INK, filled=True, opacity=1, yOffset=FOOT).encode(x=percent("population", top), y=band(order, 1), tooltip=SAID)
 
 
 def shape(base: alt.Chart, order: list[object], top: int) -> alt.Chart:
@@ -125,8 +126,7 @@ def shape(base: alt.Chart, order: list[object], top: int) -> alt.Chart:
 def category_over(base: alt.Chart, order: list[object]) -> alt.Chart:
     """The category over its line, on as many lines as it needs."""
     words = base.mark_text(align="left", baseline="top", lineBreak="\n", lineHeight=LINE, color=INK)
-    lines = alt.Text(field="lines", type="nominal")
-    return words.encode(x=alt.XValue(-INSET), y=band(order, 0), text=lines)
+    return words.encode(x=alt.XValue(-INSET), y=band(order, 0), text=alt.Text(field="lines", type="nominal"))
 
 
 def under(order: list[object], base: alt.Chart, align: str, **look: object) -> alt.Chart:

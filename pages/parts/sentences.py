@@ -59,6 +59,14 @@ def share(percent: float) -> str:
     return f"{rounded}%"
 
 
+def told_apart(one: float, other: float) -> tuple[str, str]:
+    """Two shares in per cent as they are written; with decimal places where they would look the same."""
+    if share(one) != share(other):
+        return share(one), share(other)
+    places = next((each for each in (1, 2) if round(one, each) != round(other, each)), 3)
+    return f"{one:.{places}f}%", f"{other:.{places}f}%"
+
+
 def listed(things: Iterable[str], at_most: int | None = None, joined_by: str = "and") -> str:
     """Names in a row: A, B and C; with `at_most`=2 of 5, “A, B and 3 others”; "" for none."""
     names = [str(thing) for thing in things]

@@ -77,3 +77,9 @@ def test_no_sign_that_markdown_knows_stands_unescaped(text: str) -> None:
 @pytest.mark.parametrize("live", LIVE)
 def test_what_would_come_alive_is_parted(live: str) -> None:
     assert say.JOINER in say.escaped(f"see {live} here")
+
+
+def test_two_shares_that_differ_never_look_the_same() -> None:
+    assert say.told_apart(9.1, 20.5) == ("9%", "20%")
+    assert say.told_apart(1.4, 0.9) == ("1.4%", "0.9%")
+    assert say.told_apart(1.04, 1.01) == ("1.04%", "1.01%")
