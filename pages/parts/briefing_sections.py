@@ -57,7 +57,7 @@ def diversity(place: Here) -> Section:
 
 def contributions(place: Here) -> Section:
     """What projects contribute to the council plan."""
-    rows, title = place.rows(place.themes), "What we contribute to the council plan"
+    rows, title = place.rows(place.themes), "Council plan"
     if not themes_words.projects(rows):
         return Section(title, (themes(place).description,))
     (row,) = place.rows(place.difference)
@@ -87,7 +87,7 @@ def grid(place: Here) -> Table:
 SECTIONS: dict[str, tuple[str, Callable[[Here], Section]]] = {
     "maturity": ("How far people are involved", maturity),
     "diversity": ("Who takes part", diversity),
-    "themes": ("What we contribute to the council plan", contributions),
+    "themes": ("Council plan", contributions),
     "conditions": ("Conditions for co-production", conditions),
     "voices": ("Staff and people", voices),
     "governance": ("From proposal to result", governance),
