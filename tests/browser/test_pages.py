@@ -21,6 +21,7 @@ STATES = (
     "due?directorate=RES",
     "sent?upload=131",
     "projects?project=ACH-P01",
+    "changed?show=earlier&period=2025-26+H2&as_it_stood_on=2026-08-01",
 )
 MORE_STATES = (
     "maturity?directorate=LAW",
