@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from data.changes.foreseen_lists import of_row
+from data.changes.foreseen_population import of_population
 from data.changes.kinds import KINDS
 from data.changes.making import keep
 from data.database import Database
@@ -12,6 +13,7 @@ from data.mistakes import WrongUse
 from data.transaction import Writer
 
 Words = tuple[str, ...]
+NONE = ("none",)
 COMMENT = "select comment from comments(timestamp '9999-12-31') where directorate || '/' || period = $subject"
 
 MERGED = """
@@ -51,10 +53,11 @@ def _told(writer: Writer, kind: str, subject: str, value: str) -> dict[str, Word
 
 def _moved(before: Mapping[str, Words], after: Mapping[str, Words]) -> Words:
     """The figures that differ: what each was, and what it would be."""
+    names = [name for name in {**before, **after} if name != "words"]
     return tuple(
-        f"{name}: {', '.join(said)} now, {', '.join(after[name])} after"
-        for name, said in before.items()
-        if after.get(name, said) != said
+        f"{name}: {', '.join(before.get(name, NONE))} now, {', '.join(after.get(name, NONE))} after"
+        for name in names
+        if before.get(name, NONE) != after.get(name, NONE)
     )
 
 
@@ -80,4 +83,5 @@ TOLD: Mapping[str, Callable[[Writer, str, str], Mapping[str, Words]]] = {
     "comment": _of_comment,
     "list row": of_row,
     "merge project": _of_project,
+    "population": of_population,
 }

@@ -8,7 +8,9 @@ import duckdb
 
 from data.changes.comments import check_comment
 from data.changes.laying import lay_lists
+from data.changes.merging import check_merge
 from data.changes.notes import check_note
+from data.changes.population import check_population
 from data.changes.rows import check_row
 from data.changes.waiting import check_tick
 
@@ -34,5 +36,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType({
     "hide note": Kind(check_note),
     "tick notes": Kind(check_tick),
     "comment": Kind(check_comment),
+    "merge project": Kind(check_merge),
     "list row": Kind(check_row, lay_lists),
+    "population": Kind(check_population, lay_lists),
 })  # fmt: skip

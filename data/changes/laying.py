@@ -8,6 +8,8 @@ import json
 import duckdb
 
 from data.changes.days import lay_days
+from data.changes.population import NAME as POPULATION
+from data.changes.population import replaced
 from data.intake.cells import Entries
 from data.intake.check import check
 from data.mistakes import Problem, WrongUse
@@ -16,7 +18,7 @@ from data.schema import Schema, list_schemas, return_schemas
 
 # The lists are laid before the shared definitions are, which read them.
 ROWS = (
-    "select kind, subject, value from sent.change where kind = 'list row' and undoes is null "
+    "select kind, subject, value from sent.change where kind in ('list row', 'population') and undoes is null "
     "and change_id not in (select undoes from sent.change where undoes is not null) order by change_id"
 )
 Rows = list[dict[str, str]]
@@ -41,8 +43,11 @@ def lay_lists(cursor: duckdb.DuckDBPyConnection) -> None:
     entries = Entries(cursor)
     for name, schema in list_schemas().items():
         rows = rows_laid(cursor, "installed", schema)
-        for _, subject, value in changes:
-            _lay(rows, schema, subject, json.loads(value))
+        for kind, subject, value in changes:
+            if kind == "list row":
+                _lay(rows, schema, subject, json.loads(value))
+            elif name == POPULATION:
+                rows = replaced(rows, subject, value)
         _refuse(schema, install(cursor, sheet_of(schema, rows), schema, entries))
     lay_days(cursor)
     if lost := sorted(_unknown(cursor) - named):

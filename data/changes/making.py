@@ -59,6 +59,8 @@ def keep(
     """Keep a change in the transaction under way, with all that follows from it. Raises WrongUse."""
     if not subject or len(subject) > LONGEST or not subject.isprintable():
         raise WrongUse(f"Say in one line of up to {LONGEST} characters what is to be changed.")
+    if "\x00" in value or value.encode("utf-8", "replace").decode("utf-8") != value:
+        raise WrongUse("This is no text that can be kept. Write it anew.")
     KINDS[kind].check(cursor, subject, value)
     number = _append(cursor, [kind, subject, value, moment, by, reason, None])
     KINDS[kind].settle(cursor)
@@ -68,7 +70,7 @@ def keep(
 def _reason(reason: str) -> str:
     """The reason on one line."""
     reason = " ".join(reason.split())
-    if not reason or len(reason) > LONGEST:
+    if not reason or len(reason) > LONGEST or not reason.isprintable():
         raise WrongUse(f"A change is made with a reason. Say why, in up to {LONGEST} characters.")
     return reason
 

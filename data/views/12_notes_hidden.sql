@@ -1,21 +1,37 @@
+-- Every mistyped id that was ever merged, taken back since or not: what was hidden under one of two ids
+-- stays hidden under the other, because a name must not come back by merging.
+create or replace macro ever_merged() as table
+    select subject as wrong_id, value as right_id
+    from sent.change
+    where kind = 'merge project'
+        and undoes is null;
+
 -- Every note that was ever sent: where it stands, as whoever hides it names the place, and whose it
--- is, a project's or a directorate's.
+-- is, a project's or a directorate's. What was sent under a mistyped id stands at the right one as well.
 create or replace macro notes_sent() as table
-    select upload_id, project_id as about, concat_ws('/', 'maturity', project_id, period, 'evidence') as place,
-        evidence as note
-    from sent.maturity
+    with written as (
+        select upload_id, project_id as about, concat_ws('/', 'maturity', project_id, period, 'evidence') as place,
+            evidence as note
+        from sent.maturity
+        union all
+        select upload_id, project_id, concat_ws('/', 'maturity', project_id, period, 'what_changed'), what_changed
+        from sent.maturity
+        union all
+        select upload_id, project_id, concat_ws('/', 'maturity', project_id, period, 'learning'), learning
+        from sent.maturity
+        union all
+        select upload_id, project_id, concat_ws('/', 'themes', project_id, period, theme), note
+        from sent.themes
+        union all
+        select upload_id, directorate, concat_ws('/', 'conditions', directorate, period, item), note
+        from sent.conditions
+    )
+    select upload_id, about, place, note
+    from written
     union all
-    select upload_id, project_id, concat_ws('/', 'maturity', project_id, period, 'what_changed'), what_changed
-    from sent.maturity
-    union all
-    select upload_id, project_id, concat_ws('/', 'maturity', project_id, period, 'learning'), learning
-    from sent.maturity
-    union all
-    select upload_id, project_id, concat_ws('/', 'themes', project_id, period, theme), note
-    from sent.themes
-    union all
-    select upload_id, directorate, concat_ws('/', 'conditions', directorate, period, item), note
-    from sent.conditions;
+    select upload_id, merged.right_id, replace(place, '/' || about || '/', '/' || merged.right_id || '/'), note
+    from written
+    join ever_merged() as merged on merged.wrong_id = about;
 
 -- What marks a note by its words: the same words about the same project or directorate, wherever they
 -- are sent, for "nothing changed" carries a note over into the next half-year.
@@ -24,10 +40,22 @@ create or replace macro words_of(about, note) as about || ' says ' || lower(trim
 -- What an administrator hid, as marks: the place of each note, and the words that were ever sent there.
 -- Hidden is hidden at every moment: a name must not come back by looking at an earlier day.
 create or replace macro notes_hidden() as table
-    with hidden as (
+    with chosen as (
         select subject as place
         from changes_in_force(timestamp '9999-12-31')
         where kind = 'hide note'
+    ),
+    hidden as (
+        select place
+        from chosen
+        union
+        select replace(place, '/' || wrong_id || '/', '/' || right_id || '/')
+        from chosen
+        cross join ever_merged()
+        union
+        select replace(place, '/' || right_id || '/', '/' || wrong_id || '/')
+        from chosen
+        cross join ever_merged()
     )
     select place as mark
     from hidden

@@ -4,7 +4,7 @@
 create or replace macro projects_in_force(as_at) as table
     with versions as (
         select project.*, upload.received_at
-        from sent.projects as project
+        from projects_sent(as_at) as project
         join uploads_in_force(as_at) as upload using (upload_id)
     ),
     last_open as (

@@ -4,7 +4,7 @@ create or replace macro maturity_as_sent(as_at) as table
     select
         rating.* exclude (line, people, new_people, asked, felt_heard),
         upload.received_at
-    from sent.maturity as rating
+    from maturity_sent(as_at) as rating
     join uploads_in_force(as_at) as upload using (upload_id)
     qualify upload_id = max(upload_id) over (partition by project_id, period);
 

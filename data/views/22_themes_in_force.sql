@@ -10,7 +10,7 @@ create or replace macro themes_in_force(as_at) as table
             note_shown(marks, project_id, concat_ws('/', 'themes', project_id, period, theme), note) as note
         ),
         upload.received_at
-    from sent.themes as contribution
+    from themes_sent(as_at) as contribution
     join uploads_in_force(as_at) as upload using (upload_id)
     cross join hidden
     qualify upload_id = max(upload_id) over (partition by project_id, period);

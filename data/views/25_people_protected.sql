@@ -6,7 +6,10 @@ create or replace macro people_protected(as_at) as table
         from protected.maturity
         where series <> (select value from sent.setting where name = 'protected series')
     )
-    select cell.project_id, cell.period, cell.field, cell.people
+    select rating.project_id, cell.period, cell.field, cell.people
     from protected.maturity as cell
-    join maturity_in_force(as_at) using (upload_id, project_id, period)
-    anti join closed using (project_id, period);
+    join maturity_in_force(as_at) as rating
+        on rating.upload_id = cell.upload_id
+        and rating.sent_as = cell.project_id
+        and rating.period = cell.period
+    anti join closed on closed.project_id = cell.project_id and closed.period = cell.period;

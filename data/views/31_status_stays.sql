@@ -8,7 +8,7 @@ create or replace macro status_history(as_at) as table
             project.*,
             upload.received_at::date as received_on,
             lag(project.status) over (partition by project.project_id order by upload_id) as status_before
-        from sent.projects as project
+        from projects_sent(as_at) as project
         join uploads_in_force(as_at) as upload using (upload_id)
     ),
     placed as (

@@ -3,9 +3,9 @@
 -- A project's ratings and themes, a directorate's participation and conditions.
 create or replace macro receipts(as_at) as table
     with sendings as (
-        select 'maturity' as return_name, period, project_id as item, upload_id from sent.maturity
+        select 'maturity' as return_name, period, project_id as item, upload_id from maturity_sent(as_at)
         union
-        select 'themes', period, project_id, upload_id from sent.themes
+        select 'themes', period, project_id, upload_id from themes_sent(as_at)
         union
         select 'participation', period, directorate, upload_id from sent.participation
         union

@@ -5,11 +5,11 @@ create or replace macro upload_items(as_at) as table
     with brought as (
         select 'projects' as return_name, upload_id, null as period, project_id, null as directorate,
             null as unit
-        from sent.projects
+        from projects_sent(as_at)
         union
-        select 'maturity', upload_id, period, project_id, null, null from sent.maturity
+        select 'maturity', upload_id, period, project_id, null, null from maturity_sent(as_at)
         union
-        select 'themes', upload_id, period, project_id, null, null from sent.themes
+        select 'themes', upload_id, period, project_id, null, null from themes_sent(as_at)
         union
         select 'participation', upload_id, period, null, directorate, unit from sent.participation
         union
@@ -20,7 +20,7 @@ create or replace macro upload_items(as_at) as table
             project_id,
             arg_max(directorate, upload_id) as directorate,
             arg_max(title, upload_id) as title
-        from sent.projects
+        from projects_sent(as_at)
         join sent.upload as upload using (upload_id)
         where upload.received_at <= as_at
         group by project_id

@@ -2,9 +2,9 @@
 -- restored after its due date when something had already been received for the same slice.
 create or replace macro corrections(as_at) as table
     with rows_sent as (
-        select 'maturity' as return_name, period, project_id as item, upload_id from sent.maturity
+        select 'maturity' as return_name, period, project_id as item, upload_id from maturity_sent(as_at)
         union
-        select 'themes', period, project_id, upload_id from sent.themes
+        select 'themes', period, project_id, upload_id from themes_sent(as_at)
         union
         select 'participation', period, directorate || '/' || unit, upload_id
         from sent.participation

@@ -12,6 +12,8 @@ from pages.parts.lists_comments import comments
 from pages.parts.lists_made import made
 from pages.parts.lists_periods import periods
 from pages.parts.lists_places import directorates, services
+from pages.parts.lists_population import population
+from pages.parts.lists_projects import projects
 from pages.parts.page import page
 
 PARTS: Mapping[str, tuple[str, Callable[[], None]]] = {
@@ -20,6 +22,8 @@ PARTS: Mapping[str, tuple[str, Callable[[], None]]] = {
     "comments": ("Directors’ comments", comments),
     "directorates": ("Directorates", directorates),
     "services": ("Services", services),
+    "projects": ("Merge a mistyped project id", projects),
+    "population": ("Population to compare with", population),
     "made": ("Changes made, and undo", made),
 }
 
