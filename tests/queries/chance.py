@@ -5,7 +5,7 @@ from random import Random
 
 from data.settings import SHIPPED_LISTS
 from tests.queries.chance_conditions import answers
-from tests.queries.chance_managed import managed, told
+from tests.queries.chance_managed import heard, managed, told
 from tests.queries.plain.files import Act, Council, Row, Upload, read_lists
 
 LISTS = read_lists(SHIPPED_LISTS)
@@ -71,14 +71,16 @@ def rating(chance: Random, known: Row, period: str) -> Row:
         "aiming_for": str(chance.randint(2, 7)),
         "people": str(chance.randrange(60)) if chance.random() < 0.8 else None,
         "difference": chance.choice(DIFFERENCES),
-        "what_changed": None,
+        "what_changed": f"Changed by {rated_by}" if rated_by != "people" else None,
+        "learning": f"Learnt in a {known['kind']}" if known["kind"] != "workshop" else None,
+        "learning_kind": {"staff": "helped", "people": "got in the way"}.get(rated_by),
         "evidence": f"Seen by {rated_by}" if rated_by != "jointly" and known["kind"] != "board" else None,
     }
     apart = rated_by == "staff" and chance.random() < 0.5
     for stage in codes("stages"):
         row[stage] = chance.choice(ANSWERS)
         row[f"people_{stage}"] = chance.choice((None, *ANSWERS)) if apart else None
-    return row
+    return row | heard(row["people"])
 
 
 def contributions(chance: Random, known: Row, period: str) -> list[Row]:

@@ -28,6 +28,12 @@ def managed(chance: Random, starts: date) -> Row:
 
 
 def told(number: int, moment: datetime) -> Row:
-    """What a sender said of one upload: how long it took, now and then."""
+    """What a sender said of one upload: how long it took, now and then, and whether nobody is recognised."""
     chance = Random(f"{number} {moment}")
-    return {"minutes": chance.randrange(5, 200)} if chance.random() < 0.7 else {}
+    minutes = {"minutes": chance.randrange(5, 200)} if chance.random() < 0.7 else {}
+    return {**minutes, "nobody_recognised": chance.random() < 0.6}
+
+
+def heard(people: str | None) -> Row:
+    """How many of those who took part were asked whether they felt heard, and how many did."""
+    return {"asked": people, "felt_heard": str(int(people) * 3 // 4)} if people else {}

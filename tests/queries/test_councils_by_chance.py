@@ -69,6 +69,8 @@ def test_a_lost_project_would_be_seen(database: Database) -> None:
 
 
 # Poured councils have no files and nobody who agreed them, so what is asked of uploads is left out.
+# What few councils by chance have any of: the long form below meets it.
+RARE = {"changed/details_after_final"}
 ASKED = {name: plain for name, plain in PLAIN.items() if not name.startswith("returns/upload")}
 
 
@@ -89,11 +91,11 @@ def agree(database: Database, seed: int) -> Counter[str]:
 
 def test_both_ways_agree_in_random_councils(database: Database) -> None:
     seen = sum((agree(database, seed) for seed in range(2000, 2015)), Counter[str]())
-    assert set(seen) == set(ASKED)
-    assert all(count > 4 for count in seen.values()), seen
+    assert set(ASKED) - set(seen) <= RARE
+    assert all(count > 4 for address, count in seen.items() if address not in RARE), seen
 
 
 @pytest.mark.trial
 def test_both_ways_agree_in_many_random_councils(database: Database) -> None:
-    for seed in range(3000, 3500):
-        agree(database, seed)
+    seen = sum((agree(database, seed) for seed in range(3000, 3500)), Counter[str]())
+    assert set(seen) == set(ASKED)
