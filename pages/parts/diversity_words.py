@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pages.parts.sentences import count, listed, number, sentence, share, told_apart
+from pages.parts.sentences import count, listed, number, share, told_apart
 
 Row = Mapping[str, Any]
 FEWER, MORE = "Fewer than expected", "More than expected"

@@ -18,7 +18,7 @@
 --   note              label  what the project says of it
 --   principles        label  the plan's principles it names
 --   difference        label  nothing yet, a decision changed, a service or policy changed, a result was measured
---   what_changed      label  what changed, in the project's words
+--   what_changed      label  what changed, in the project's words; none until its sender ticks that nobody could be recognised
 with projects as (
     select *
     from projects_in_period($as_at)
@@ -37,9 +37,14 @@ contributions as (
     where project_id not in (select project_id from stated where main_or_also = 'main')
 ),
 ratings as (
-    select project_id, difference, what_changed
+    select project_id, difference
     from maturity_in_force($as_at)
     where period = $period
+),
+told as (
+    select project_id, note as what_changed
+    from learning_in_force($as_at)
+    where period = $period and about = 'what changed' and ticked
 )
 
 select
@@ -56,10 +61,11 @@ select
     contributions.note,
     nullif(concat_ws(', ', first_principle.label, second_principle.label), '') as principles,
     ratings.difference,
-    ratings.what_changed
+    told.what_changed
 from contributions
 join projects using (project_id)
 left join ratings using (project_id)
+left join told using (project_id)
 join reference.directorates as directorate on directorate.code = projects.directorate
 left join reference.themes as theme on theme.code = contributions.theme
 left join reference.principles as first_principle on first_principle.code = projects.principle_1

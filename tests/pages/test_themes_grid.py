@@ -80,6 +80,7 @@ def test_hostile_titles_and_notes_are_shown_as_they_are(tmp_path: Path) -> None:
         writer.cursor.execute("update sent.projects set title = ? where project_id = 'ACH-P03'", [f"T {NASTY}"])
         writer.cursor.execute("update sent.themes set note = ? where project_id = 'ACH-P03'", [f"N {NASTY}"])
         writer.cursor.execute("update sent.maturity set what_changed = ? where project_id = 'ACH-P03'", [f"W {NASTY}"])
+        writer.cursor.execute("update sent.upload set nobody_recognised = true")
     database.close()
     for _ in lent(own):
         at = page(theme="T3")

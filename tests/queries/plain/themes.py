@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from tests.queries.plain.files import Council, Row
+from tests.queries.plain.learning import told
 from tests.queries.plain.projects import belonging, chosen, named, places
 from tests.queries.plain.ratings import returns
 
@@ -81,6 +82,11 @@ def projects(council: Council, as_at: datetime, period: str) -> list[Row]:
     """Which projects contribute, to which theme, and what came of it."""
     sent, ratings = contributions(council, as_at, period), returns(council, as_at, period)
     themes = {theme["code"]: theme for theme in [*council.lists["themes"], NONE]}
+    changed = {
+        rating["project_id"]: rating["what_changed"]
+        for rating, _, said in told(council, as_at)
+        if said["ticked"] and said["field"] == "what_changed" and rating["period"] == period
+    }
     rows = []
     for project in belonging(council, as_at, period):
         rating = ratings.get(project["project_id"], {})
@@ -99,7 +105,7 @@ def projects(council: Council, as_at: datetime, period: str) -> list[Row]:
                 "note": each["note"],
                 "principles": principles(council, project),
                 "difference": rating.get("difference"),
-                "what_changed": rating.get("what_changed"),
+                "what_changed": changed.get(project["project_id"]),
             })  # fmt: skip
     return sorted(
         rows,
