@@ -37,7 +37,8 @@ def periods() -> None:
     else:
         due = date.today()
     if isinstance(due, date):
-        said = differing(row, {"due": due.isoformat(), "status": status(due, act == ACTS[1])})
+        moved = differing(row, {"due": due.isoformat()})
+        said = differing(row, {"due": due.isoformat(), "status": status(due, act == ACTS[1])}) if moved else {}
         offer_row("periods", str(code), said, f"{row['label']} is due by {day(due)}")
 
 
