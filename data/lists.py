@@ -101,7 +101,7 @@ def _lay_changes(cursor: duckdb.DuckDBPyConnection, folder: Place) -> None:
     except WrongUse as reason:
         raise NotReady(
             f"The lists in {folder} do not agree with what administrators changed. {reason} Put the folder "
-            "back as it was, start, and undo the change on the page “Periods and lists”."
+            "back as it was, start, and undo the change on the page “Half-years and lists”."
         ) from None
 
 

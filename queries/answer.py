@@ -40,7 +40,7 @@ class Note:
         if self.rounded:
             said.append(
                 "Figures about people are rounded to 5 to protect them; totals add rounded figures; "
-                "0 stands for fewer than 5."
+                "0 people stands for fewer than 5."
             )
         day = self.as_it_stood_on
         time = f", just before {self.just_before:%H:%M}" if self.just_before else ""

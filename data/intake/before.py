@@ -79,7 +79,14 @@ def _source(schema: Schema) -> str:
     """Where a return's rows are, those of a mistyped project id under the right one."""
     if "project_id" not in schema.field_names:
         return f"sent.{schema.name}"
-    return f"(select * exclude (sent_as) from {schema.name}_sent(timestamp '9999-12-31'))"
+    under = f"{schema.name}_sent(timestamp '9999-12-31')"
+    if schema.name not in COUNTS:
+        return f"(select * exclude (sent_as) from {under})"
+    # Counts of people are in no shared definition, so they are taken from where they were put.
+    return (
+        f"(select sent.* replace (named.project_id as project_id) from sent.{schema.name} as sent "
+        f"join {under} as named on named.upload_id = sent.upload_id and named.line = sent.line)"
+    )
 
 
 def state(read: Callable[[str], Table], without: Collection[int] = ()) -> list[Any]:

@@ -19,9 +19,11 @@ create or replace macro projects_sent(as_at) as table
     where merged.right_id is null
         or (sent.upload_id, merged.right_id) not in (select (upload_id, project_id) from sent.projects);
 
+-- Without the counts of people, which leave only rounded.
 create or replace macro maturity_sent(as_at) as table
     select
-        sent.* replace (coalesce(merged.right_id, sent.project_id) as project_id),
+        sent.* exclude (people, new_people, asked, felt_heard)
+            replace (coalesce(merged.right_id, sent.project_id) as project_id),
         sent.project_id as sent_as
     from sent.maturity as sent
     left join merged_ids(as_at) as merged on merged.wrong_id = sent.project_id

@@ -2,7 +2,7 @@
 -- For the way in alone: pages see them without the notes that were hidden.
 create or replace macro maturity_as_sent(as_at) as table
     select
-        rating.* exclude (line, people, new_people, asked, felt_heard),
+        rating.* exclude (line),
         upload.received_at
     from maturity_sent(as_at) as rating
     join uploads_in_force(as_at) as upload using (upload_id)

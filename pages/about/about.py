@@ -17,7 +17,7 @@ WHY = (
     "and what each directorate contributes to the council plan."
 )
 WHOSE = (
-    "Services send it, twice a year, in their own spreadsheets. Nothing about one person is in it, and "
+    "Services send the figures, twice a year, in their own spreadsheets. Nothing about one person is in them, and "
     "counts of people are rounded to 5 before anybody sees them."
 )
 

@@ -26,5 +26,5 @@ def tour() -> None:
     st.subheader("For stop 5: a file with mistakes", anchor=False)
     name, content = file_with_mistakes()
     st.download_button("Download the file with mistakes (CSV)", content, name, "text/csv", on_click="ignore")
-    st.subheader("Begin again", anchor=False)
-    st.button("Start again from fresh", on_click=from_fresh)
+    st.subheader("Start again", anchor=False)
+    st.button("Start again", on_click=from_fresh)

@@ -76,7 +76,7 @@ def four_figures(row: Row) -> None:
 def who_has_not_sent(returns: Answer) -> None:
     """Which directorates owe a return that is past its due date."""
     missing = unsent(returns.rows)
-    st.subheader("Who has not sent?", anchor="who-has-not-sent")
+    st.subheader("Which returns are missing?", anchor="which-returns-are-missing")
     if not missing:
         st.markdown("Every return that is due has been received.")
     for name, owed in missing:

@@ -9,8 +9,8 @@ from queries import Person, council, loss
 from pages.parts.sentences import escaped, sentence
 from pages.parts.sign_in import leave
 
-OPEN = "This dashboard is open: it serves this machine only"
-DEMONSTRATION = "This is a demonstration: whatever is done in it can be thrown away"
+OPEN = "No sign-in is needed: only this computer can see it"
+DEMONSTRATION = "This is a demonstration: whatever is done in it is thrown away"
 
 
 def banner(person: Person, beside: Callable[[], None] = lambda: None) -> None:

@@ -68,7 +68,7 @@ GROUPS = (
           lambda row: bool(row["newly_silent"]), nothing),
     Group("new", "New", "They were not under way in the half-year before",
           came("new"), lambda row, steps: str(row["kind"])),
-    Group("ended", "Ended", "They were under way in the half-year before and had ended by this one",
+    Group("ended", "No longer running", "They were under way in the half-year before and had ended by this one",
           came("ended"), lambda row, steps: str(row["status"])),
 )  # fmt: skip
 
@@ -86,7 +86,7 @@ def answer(row: Row, before: str, place: str) -> list[str]:
     if up or down:
         said = [f"Since {before}, {count(up, 'project')}{where} moved up and {down} moved down"]
     if row["new"] or row["ended"]:
-        said.append(f"{count(row['new'], 'is', 'are')} new and {row['ended']} {has(row['ended'])} ended")
+        said.append(f"{count(row['new'], 'is', 'are')} new and {row['ended']} no longer {'runs' if row['ended'] == 1 else 'run'}")
     if silent:
         said.append(f"{count(silent, 'project')} that sent a rating before {has(silent)} sent none now")
     return said

@@ -70,7 +70,9 @@ def _apart(row: Row) -> str:
     if us == them:
         us, them = told_apart(row["share"], row["expected_share"])
     shares = f"{us} of those who answered, {them} of the population"
-    more = row["how_many_more"]
+    more, fewer = row["how_many_more"], named(row["fewer"]) if row["verdict"] == MORE and row["fewer"] else ""
+    if fewer:
+        return f"{row['category_name']}: {shares}. Fewer than expected: {fewer}"
     if not more:
         return f"{row['category_name']}: {shares}"
     return f"{row['category_name']}: {shares}. About {number(more)} more would make it no clear difference"

@@ -13,7 +13,7 @@ from pages.parts.rows_table import rows_table
 from pages.parts.sentences import day
 
 Row = Mapping[str, Any]
-ACTS = ("Set the due date", "Close now", "Add the next period")
+ACTS = ("Set the due date", "Close now", "Add the next half-year")
 WHAT = (
     "Figures may change until the due date. After it a period is closed: it takes only corrections, each "
     "with a reason. To open a closed period again, give it a later due date."

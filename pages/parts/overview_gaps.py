@@ -81,8 +81,8 @@ def _chase(figures: Figures) -> Found | None:
     return Found(
         f"Get the missing returns in: {listed(filter(None, (whole, rest)))}, from {listed(names)}",
         "What stops these returns, and who can help?",
-        "See who has not sent",
-        "#who-has-not-sent",
+        "See which returns are missing",
+        "#which-returns-are-missing",
     )
 
 

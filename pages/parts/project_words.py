@@ -111,5 +111,5 @@ def shaped(rows: Sequence[Row]) -> str:
     if not rows:
         return "No project names it yet as the forum or board that shaped it."
     if len(rows) == 1:
-        return "One project names it as what shaped it."
+        return "One project says that it was shaped by this one."
     return f"{count(len(rows), 'project')} name it as what shaped them."

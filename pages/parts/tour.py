@@ -24,18 +24,17 @@ class Stop:
 
 
 STOPS = (
-    Stop("overview", "Is it good?", "Three boxes say what is good, what is not and what to do next. Each "
+    Stop("overview", "What is good, and what is not?", "Three boxes say what is good, what is not and what to do next. Each "
          "brings a question to ask in the meeting."),
     Stop("maturity", "How far are people involved?", "Each project says which step it aims for. The picture "
-         "shows where projects stand at each stage. Nobody gets a score, and nobody is ranked."),
+         "shows where projects stand at each stage. Nobody is ranked."),
     Stop("diversity", "Who is missing?", "The people who take part, beside the people who live here. Counts "
          "are rounded, so nobody can be picked out."),
     Stop("learning", "What have we learnt?", "Projects in their own words: what changed, what helped and what "
          "got in the way. Read one aloud."),
-    Stop("send", "Can anybody send a return?", "Take the file with mistakes from the tour page and choose it "
-         "below. Each mistake is named by its row, with what to do. Leave those rows out, send, and take it back."),
-    Stop("briefing", "What do I take to the committee?", "One page for Thursday, with the same figures as the "
-         "screen."),
+    Stop("send", "Can anybody send a return?", "Choose the file with mistakes that the tour page offers. "
+         "Each mistake is named by its row, with what to do. Leave those rows out, send, and take it back."),
+    Stop("briefing", "What do I take to the committee?", "One page to hand out, with the same figures as the screen."),
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Periods and lists: what an administrator keeps in order, each change foreseen, audited and undone."""
+"""Half-years and lists: what an administrator keeps in order, each change foreseen, audited and undone."""
 
 from collections.abc import Callable, Mapping
 
@@ -17,7 +17,7 @@ from pages.parts.lists_projects import projects
 from pages.parts.page import page
 
 PARTS: Mapping[str, tuple[str, Callable[[], None]]] = {
-    "periods": ("Periods and due dates", periods),
+    "periods": ("Half-years and due dates", periods),
     "chase": ("Chase mail", chase),
     "comments": ("Directors’ comments", comments),
     "directorates": ("Directorates", directorates),
@@ -28,7 +28,7 @@ PARTS: Mapping[str, tuple[str, Callable[[], None]]] = {
 }
 
 
-@page("Periods and lists", section="Running", address="lists", order=95, needs="run",
+@page("Half-years and lists", section="Running", address="lists", order=95, needs="run",
       answers="Due dates, lists, comments, chase mail")
 def lists() -> None:
     """One part of what is looked after at a time, with the change that was made last."""

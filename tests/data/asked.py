@@ -23,7 +23,7 @@ def definitions() -> dict[str, list[str]]:
     """The shared definitions that give a table, with the names of their parameters."""
     texts = [view.read_text(encoding="utf-8") for view in sorted(VIEWS.glob("*.sql"))]
     found = [each for text in texts for each in DEFINED.findall(text)]
-    return {name: [part.strip() for part in given.split(",")] for name, given in found}
+    return {name: [part.strip() for part in given.split(",") if part.strip()] for name, given in found}
 
 
 def defined(database: Database, period: str, area: str = "Wirral") -> Iterator[Table]:

@@ -57,7 +57,7 @@ def test_the_answer_and_the_groups_are_the_projects_counted_again() -> None:
     up, down = moves.count("moved up"), moves.count("moved down")
     assert f"{up} projects moved up and {down} moved down." in words and up and down
     assert f"New: {len(now.keys() - before.keys())} project" in words
-    assert f"Ended: {len(before.keys() - now.keys())} project" in words
+    assert f"No longer running: {len(before.keys() - now.keys())} project" in words
     both = now.keys() & before.keys()
     silent = [code for code in both if before[code]["rated_by"] and not now[code]["rated_by"]]
     assert f"Newly silent: {len(silent)} project" in words and silent
@@ -81,7 +81,7 @@ def test_a_quiet_half_year_is_said_so() -> None:
     assert answer(row, "then", "Finance") == ["No project in Finance moved up or down since then"]
     assert under_way(row).endswith("where there were 1 before: none is new and none has ended.")
     assert answer({**row, "new": 1, "newly_silent": 1}, "then", "")[1:] == [
-        "1 is new and 0 have ended", "1 project that sent a rating before has sent none now",
+        "1 is new and 0 no longer run", "1 project that sent a rating before has sent none now",
     ]  # fmt: skip
     rows = [{"change": "left", "theme_name": "A"}, {"change": "still covered", "theme_name": "B"}]
     assert of_themes(rows) == [

@@ -60,7 +60,7 @@ def test_a_page_is_framed_by_banner_title_sources_and_credit() -> None:
     at = drawn()
     assert at.title[0].value == "Titles"
     words = small_print(at)
-    assert words.startswith(":small[**Example Borough, every figure made up.** This dashboard is open:")
+    assert words.startswith(":small[**Example Borough, every figure made up.** No sign-in is needed:")
     assert words.count("Source: made up for looking at furniture.") == 1
     assert words.count("Figures about people are rounded to 5") == 1
     assert "[Think Local Act Personal" in words

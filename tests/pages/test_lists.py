@@ -1,4 +1,4 @@
-"""The page "Periods and lists": each change is foreseen, made, listed and undone on it."""
+"""The page "Half-years and lists": each change is foreseen, made, listed and undone on it."""
 
 import shutil
 from collections.abc import Iterator
@@ -73,7 +73,7 @@ def test_the_next_period_follows_the_last_and_is_added() -> None:
     assert (usual["code"], usual["label"]) == ("2026-27 H2", "October 2026 to March 2027")
     assert (usual["start"], usual["end"], usual["due"]) == ("2026-10-01", "2027-03-31", "2027-05-14")
     at = drawn(page, part="periods")
-    at.segmented_control[0].set_value("Add the next period").run()
+    at.segmented_control[0].set_value("Add the next half-year").run()
     assert "was added" in done(make(at)) and choices("periods")[-1]["code"] == "2026-27 H2"
     undo_newest()
 

@@ -1,4 +1,4 @@
-"""The page "Periods and lists": ids merged and a population replaced, each put back."""
+"""The page "Half-years and lists": ids merged and a population replaced, each put back."""
 
 from queries import ask
 from tests.pages.drawing import drawn, said

@@ -62,7 +62,7 @@ def test_whatever_was_done_is_gone_when_it_starts_again(demonstration: Path) -> 
     queries.withdraw(before[1], "made up")
     assert uploads() == before[1] - 1
     at = AppTest.from_function(tour_body, default_timeout=60).run()
-    (button,) = [each for each in at.button if each.label == "Start again from fresh"]
+    (button,) = [each for each in at.button if each.label == "Start again"]
     button.click().run()
     assert not at.exception and at.success[0].value == "Everything is new again."
     assert (queries.ask("overview/headline", period="2026-27 H1").rows, uploads()) == before

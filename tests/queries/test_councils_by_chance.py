@@ -74,12 +74,12 @@ RARE = {"changed/details_after_final"}
 ASKED = {name: plain for name, plain in PLAIN.items() if not name.startswith("returns/upload")}
 
 
-def agree(database: Database, seed: int) -> Counter[str]:
-    """Assert that both ways agree on every question; returns the rows of each."""
+def agree(database: Database, seed: int, one_in: int = 1) -> Counter[str]:
+    """Assert that both ways agree on every question, or on one in so many; returns the rows of each."""
     council, (as_at, period) = council_by_chance(seed), look(seed)
     pour(database, council)
     seen: Counter[str] = Counter()
-    for address, plain in ASKED.items():
+    for address, plain in list(ASKED.items())[seed % one_in :: one_in]:
         everything = {"level": "all", "kind": "all"} if address in COUNTING else {}
         of = {"period": period} if "period" in signature(plain).parameters else {}
         told = asked(database, address, as_at, **of, **everything)
@@ -90,9 +90,8 @@ def agree(database: Database, seed: int) -> Counter[str]:
 
 
 def test_both_ways_agree_in_random_councils(database: Database) -> None:
-    seen = sum((agree(database, seed) for seed in range(2000, 2015)), Counter[str]())
-    assert set(ASKED) - set(seen) <= RARE
-    assert all(count > 4 for address, count in seen.items() if address not in RARE), seen
+    seen = sum((agree(database, seed, one_in=3) for seed in range(2000, 2015)), Counter[str]())
+    assert {address for address in ASKED if not seen[address]} <= RARE, seen
 
 
 @pytest.mark.trial

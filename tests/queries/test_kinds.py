@@ -18,7 +18,7 @@ from tests.example import example_database
 from tests.house.code import addresses
 
 OTHER_KEY = b"another key than the published one"
-MOST = 4
+MOST = 3
 RAW = {
     "participation": 'select upload_id, directorate, period, unit, characteristic, category, "count" '
     'from sent.participation where "count" is not null',
