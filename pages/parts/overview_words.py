@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from pages.parts.due_words import ASKED
 from pages.parts.sentences import count, listed, of
 
 Row = Mapping[str, Any]
@@ -56,12 +57,10 @@ def _change(figures: Figures) -> Found | None:
     row = figures.difference
     if row is None or not row["service"] + row["result"]:
         return None
-    said = f"{of(row['service'] + row['result'], row['projects'])} projects changed a service or policy"
-    if row["result"]:
-        said += f" or measured a result ({row['result']} measured one)"
-    return Found(
-        said, "What changed, and do the people who took part know?", "See what changed", "themes"
-    )
+    ways = (("service", "changed a service or policy"), ("result", "measured a result"))
+    parts = listed(f"{row[name]} {way}" for name, way in ways if row[name])
+    said = f"{of(row['service'] + row['result'], row['projects'])} projects made a difference: {parts}"
+    return Found(said, "What changed, and do the people who took part know?", "See what changed", "themes")
 
 
 def _moved_up(figures: Figures) -> Found | None:
@@ -91,9 +90,9 @@ def unsent(rows: Iterable[Row]) -> list[tuple[str, str]]:
 
 
 def _owed(rows: list[Row]) -> str:
-    whole = [row["return_name"] for row in rows if row["state"] == "missing"]
+    whole = [ASKED[row["return_name"]] for row in rows if row["state"] == "missing"]
     parts = [
-        f"{row['return_name']} for {count(row['missing'], 'project')}"
+        f"{ASKED[row['return_name']]} for {count(row['missing'], 'project')}"
         for row in rows
         if row["state"] == "part received"
     ]

@@ -50,9 +50,12 @@ def what_is_good(said: str, every: list[Row], contributions: list[Row]) -> None:
     """Change that was made, movement up, or aims reached: true of the projects."""
     made = [each["difference"] for each in contributions if each["main_or_also"] == "main"]
     service, result = (made.count(each) for each in themes_differences())
-    if " changed a service" in said:
-        pattern = r"(\d+) of (\d+) projects? changed .*?(?:\((\d+) measured one\))?"
-        assert read(pattern, said) == (service + result, len(made), result or None)
+    if " made a difference" in said:
+        pattern = (
+            r"(\d+) of (\d+) projects? made a difference: "
+            r"(?:(\d+) changed a service or policy)?(?: and )?(?:(\d+) measured a result)?"
+        )
+        assert read(pattern, said) == (service + result, len(made), service or None, result or None)
     elif "moved up" in said:
         assert not service + result
         up, down = (sum(each["moved"] == way for each in every) for way in ("moved up", "moved down"))
