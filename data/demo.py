@@ -21,12 +21,14 @@ def open_demonstration(path: Path) -> Database:
 
     Raises NotReady with one sentence when another dashboard has it open or it cannot be made.
     """
-    if not path.exists():
+    used = path.exists()
+    if not used:
         _put(fresh(path.parent), path)
         ledger_path(path).unlink(missing_ok=True)
     database = open_ready(path)
     try:
-        start_again(database)
+        if used:
+            start_again(database)
     except BaseException:
         database.close()
         raise
