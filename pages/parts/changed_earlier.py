@@ -18,7 +18,7 @@ from pages.parts.standing import standing
 from pages.parts.tables import figures
 
 NEVER = (
-    "Earlier figures never move unless somebody sends late, corrects or withdraws a return. "
+    "Earlier figures never move unless a return is sent late, corrected or withdrawn, or a list is changed. "
     "This page says who did, and when."
 )
 NAMED, FIRST = 3, 10
@@ -26,6 +26,7 @@ ACTS = {
     "corrected": "corrected", "withdrawn": "withdrew", "restored": "brought back",
     "received late": "sent late, for the first time,",
 }  # fmt: skip
+LISTS = {"periods": "half-years", "directorates": "directorates", "services": "services"}
 COLUMNS = ("done_on", "what", "directorate_name", "return_name", "returns", "titles", "upload")
 
 
@@ -43,7 +44,7 @@ def earlier(chosen: Mapping[str, str], label: str, place: str) -> None:
     moved = [one for one in since_final(chosen["period"]) if not place or one.about.split(":")[0] == place]
     headline(answer(moved, label, place, day(status["due_date"])))
     lead(NEVER)
-    why(acts, details)
+    why(acts, details, ask("running/lists_after_final", period=chosen["period"]))
     then_and_now(moved, acts, details)
     then = str(status["due_date"])
     go(f"Show the pages as they stood on {day(status['due_date'])}", "overview", as_it_stood_on=then)
@@ -60,16 +61,17 @@ def answer(moved: Sequence[Moved], label: str, place: str, final: str) -> str:
     return f"{figures} {verb} different from when it became final on {final}"
 
 
-def why(acts: Answer, details: Answer) -> None:
-    """What was done after the due date, act by act, then which projects count otherwise since."""
+def why(acts: Answer, details: Answer, lists: Answer) -> None:
+    """What was done after the due date: to returns, to projects, and to the lists that figures follow."""
     st.subheader("What was done since?", anchor=False)
     said = [act(row) for row in acts.rows] + [detail(row) for row in details.rows]
+    said += [list_change(row) for row in lists.rows]
     lines = [f"- {escaped(sentence(each))}" for each in said]
     st.markdown("\n".join(lines[:FIRST]) or "Nothing was sent, corrected or withdrawn.")
     if lines[FIRST:]:
         with st.expander(f"Show {count(len(lines[FIRST:]), 'other')}"):
             st.markdown("\n".join(lines[FIRST:]))
-    for each in (acts, details):
+    for each in (acts, details, lists):
         cite(each)
 
 
@@ -91,6 +93,19 @@ def detail(row: Row) -> str:
     parts = [("directorate_name", "directorate_name_then"), ("level", "level_then"), ("kind", "kind_then")]
     changes = [f"{row[then]} to {row[now]}" for now, then in parts if row[now] != row[then]]
     return f"{row['title']} was moved from {listed(changes)}"
+
+
+def list_change(row: Row) -> str:
+    """One change of a list, which figures of every moment follow; or of a mistyped project id."""
+    if row["kind"] == "merge project":
+        what = f"returns sent for {row['list']} count as those of {row['entry']}"
+    elif row["kind"] == "population":
+        what = "the population to compare with was replaced, for the figures then and now alike"
+    else:
+        named = row["entry_name"] or row["entry"]
+        what = f"“{named}” was changed in the list of {LISTS[row['list']]}, for the figures then and now alike"
+    took_back = "this was taken back: " if row["what"] == "undone" else ""
+    return f"{day(row['done_on'])}: {took_back}{what}"
 
 
 def then_and_now(moved: Sequence[Moved], acts: Answer, details: Answer) -> None:

@@ -23,6 +23,7 @@ def changed_example(folder: Path) -> Database:
     """A copy of the example in `folder` with changes made, open; the caller closes it."""
     database = open_ready(Path(shutil.copy(example_database(), folder / "changed.duckdb")))
     changes.make(database, "hide note", note_of(database), "", "to have one")
+    changes.make(database, "list row", "services/ACH-01", '{"label": "Days"}', "to have one")
     for period in ("2023-24 H2", "2025-26 H1", "2026-27 H1"):  # the first, a middle and the last
         changes.make(database, "comment", f"ACH/{period}", "Two teams joined.", "to have one")
     return database
