@@ -58,7 +58,7 @@ def version(chance: Random, known: Row) -> Row:
         "status": chance.choice(STATUSES),
         "end_date": str(ends) if chance.random() < 0.2 else None,
     }
-    return row | managed(Random(f"{row} {ends}"), date.fromisoformat(known["start_date"]))
+    return row | managed(Random(f"{row} {ends}"), known, LISTS["services"])
 
 
 def rating(chance: Random, known: Row, period: str) -> Row:

@@ -3,6 +3,7 @@
 Each has a source of chance of its own, so that what else is drawn stays what it was.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from random import Random
 
@@ -13,8 +14,9 @@ PRACTICES = (
 )  # fmt: skip
 
 
-def managed(chance: Random, starts: date) -> Row:
+def managed(chance: Random, known: Row, services: Sequence[Row]) -> Row:
     """What one upload says of how a project is run; most of it may be left unsaid."""
+    starts = date.fromisoformat(known["start_date"])
     since = starts + timedelta(chance.randrange(-200, 600))
     answers = ("yes", "partly", "no", "not yet", None)
     return {
@@ -24,6 +26,17 @@ def managed(chance: Random, starts: date) -> Row:
         **{name: chance.choice(answers) for name in PRACTICES},
         "priorities_set_by": chance.choice(("people", "jointly", "service", None)),
         "partner": chance.choice(("none", "health", "provider", None)),
+        **beside(chance, known, services),
+    }
+
+
+def beside(chance: Random, known: Row, services: Sequence[Row]) -> Row:
+    """The service that runs a project, and the forum or board that shaped it, where either is said."""
+    mine = [each["code"] for each in services if each["directorate"] == known["directorate"]]
+    others = [f"P{number}" for number in range(13) if f"P{number}" != known["project_id"]]
+    return {
+        "service": chance.choice((None, *mine)),
+        "shaped_by": chance.choice(others) if chance.random() < 0.3 else None,
     }
 
 

@@ -1,8 +1,12 @@
 """Reading a sentence: its numbers by a pattern of the whole of it, and the pieces of a picture."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
+import pytest
+
+from pages.parts import charts
 from pages.parts.charts import Spec
 
 Row = dict[str, Any]
@@ -21,7 +25,7 @@ def value(group: str | None) -> Any:
     if group is None:
         return None
     digits = group.replace(",", "")
-    return 0 if group == "none" else int(digits) if digits.isdecimal() else group
+    return 0 if group in ("none", "no") else int(digits) if digits.isdecimal() else group
 
 
 def well_formed(said: str) -> str:
@@ -42,6 +46,24 @@ def pieces(spec: Spec) -> list[Row]:
     return found
 
 
+def numbers(said: str, *apart: str) -> list[int]:
+    """The figures of a sentence in their order, “none” and “no” as 0, but for those in the words `apart`."""
+    for words in apart:
+        said = said.replace(words, "")
+    return [value(each.lower()) for each in re.findall(r"\b(?:[Nn]o(?:ne)?(?! longer)|\d[\d,]*\d|\d)\b", said)]
+
+
 def listed_names(words: str) -> list[str]:
     """The names of a list in a sentence, none of which holds a comma or an “and” of its own."""
     return re.split(r", | and ", words)
+
+
+def drawn_by(act: Callable[[], None]) -> tuple[Spec, str]:
+    """The one picture that a part of a page draws, and its description."""
+    drawn: list[tuple[Spec, str]] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(charts, "draw", lambda spec, description: drawn.append((spec, description)))
+        patch.setattr(charts, "heading", lambda *said: None)
+        act()
+    (one,) = drawn
+    return one
