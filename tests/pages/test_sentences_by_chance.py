@@ -10,7 +10,8 @@ from tests.pages.again import changed, governance, learning, maturity, overview,
 from tests.pages.again.people import in_order
 from tests.pages.again.people import read_again as read_people_again
 from tests.pages.again.reading import read, well_formed
-from tests.queries.chance import council_by_chance, look
+from tests.queries.chance import look
+from tests.queries.chance_grown import lively_council
 from tests.queries.poured import empty, pour
 from tests.queries.stand_in import stand_in
 from tests.queries.test_people_to_invite import planted
@@ -36,7 +37,7 @@ def work(database: Database, page: ModuleType, seeds: Iterable[int]) -> int:
     """Read a page's sentences about work of so many councils; how many there were."""
     seen = 0
     for seed in seeds:
-        council = council_by_chance(seed)
+        council = lively_council(seed)
         pour(database, council)
         seen += page.read_again(database, council, *look(seed))
     return seen
