@@ -33,16 +33,15 @@ def _path(folder: Place, name: str) -> Place:
     return SHIPPED_LISTS / f"{name}.csv"
 
 
-def _sheets(folder: Place) -> dict[str, Sheet]:
+def _contents(folder: Place) -> dict[str, bytes]:
     if not folder.is_dir():
         raise NotReady(f"The folder of reference lists {folder} is not there. Correct its name.")
-    return {name: _sheet(folder, name) for name in list_schemas()}
+    return {name: _path(folder, name).read_bytes() for name in list_schemas()}
 
 
-def _sheet(folder: Place, name: str) -> Sheet:
-    path = _path(folder, name)
+def _sheet(folder: Place, name: str, content: bytes) -> Sheet:
     try:
-        return read(path.name, path.read_bytes(), vocabulary())[0]
+        return read(f"{name}.csv", content, vocabulary())[0]
     except Unreadable as error:
         raise NotReady(_sentence(folder, [error.problem])) from None
 
@@ -61,10 +60,10 @@ def _install(
     return install(cursor, sheet, schema, entries, matched.places)
 
 
-def _digest(sheets: dict[str, Sheet]) -> str:
+def _digest(contents: dict[str, bytes]) -> str:
     digest = hashlib.sha256()
-    for name, sheet in sorted(sheets.items()):
-        digest.update(name.encode() + hashlib.sha256(sheet.content).digest())
+    for name, content in sorted(contents.items()):
+        digest.update(name.encode() + hashlib.sha256(content).digest())
     return digest.hexdigest()
 
 
@@ -75,10 +74,11 @@ def install_lists(database: Database, folder: Place, origin: str) -> None:
     that came with the example. Lists that a council need not change may be left out of its
     folder. Raises NotReady with one sentence when a list is wrong; nothing then changes.
     """
-    sheets = _sheets(folder)
-    digest = _digest(sheets)
-    if database.setting("lists") == digest:
+    contents = _contents(folder)
+    digest = _digest(contents)
+    if database.setting("lists") == digest:  # so they were read before, and nothing was wrong
         return
+    sheets = {name: _sheet(folder, name, content) for name, content in contents.items()}
     with database.writing() as writer:
         cursor, entries = writer.cursor, Entries(writer.cursor)
         for name, schema in list_schemas().items():
@@ -132,7 +132,7 @@ def refuse_other_kind(own: Place, delivered: Place) -> None:
 
 
 def _is_example(folder: Place) -> bool:
-    sheet, schema = _sheet(folder, "council"), list_schemas()["council"]
+    sheet, schema = _sheet(folder, "council", _path(folder, "council").read_bytes()), list_schemas()["council"]
     place = match(sheet, schema).places.get("example", 0)
     return sheet.records[0][2][place].strip().lower() == "yes"
 

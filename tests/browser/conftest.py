@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.browser.looking import ARGUMENTS, CHROMIUM, DESKTOP, PHONE, Watch
 from tests.browser.server import running
@@ -55,48 +55,58 @@ def sending(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def window(browser: Browser, size: dict[str, int]) -> Iterator[BrowserContext]:
-    """A browser's memory for windows of one size: what one test fetched is there for the next."""
-    context = browser.new_context(viewport=size, reduced_motion="reduce", locale="en-GB")
-    yield context
+class Tab:
+    """One tab for one test after the other: opening another takes longer than most pages."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.context, self.page = context, context.new_page()
+
+    def again(self, size: ViewportSize) -> Page:
+        """The tab as if it were new, in a window of this size; another one where it was lost."""
+        if self.page.is_closed():
+            self.page = self.context.new_page()
+        self.page.set_viewport_size(size)
+        return self.page
+
+    def leave(self) -> None:
+        """Forget what the page kept, and close what it holds open."""
+        if self.page.url.startswith("http"):
+            self.page.evaluate("sessionStorage.clear()")
+        self.page.goto("about:blank")
+
+
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Iterator[Tab]:
+    """The tab of a run's tests; what one of them fetched is there for the next."""
+    context = browser.new_context(viewport=DESKTOP, reduced_motion="reduce", locale="en-GB")
+    yield Tab(context)
     context.close()
 
 
-@pytest.fixture(scope="session")
-def desktops(browser: Browser) -> Iterator[BrowserContext]:
-    """Windows of 1366 × 768."""
-    yield from window(browser, DESKTOP)
-
-
-@pytest.fixture(scope="session")
-def phones(browser: Browser) -> Iterator[BrowserContext]:
-    """Windows of 390 × 844."""
-    yield from window(browser, PHONE)
-
-
-def watched(context: BrowserContext) -> Iterator[Page]:
-    """A page of its own; afterwards, no error on its console and no request off this machine."""
-    page = context.new_page()
+def watched(tab: Tab, size: ViewportSize) -> Iterator[Page]:
+    """A page for one test; afterwards, no error on its console and no request off this machine."""
+    page = tab.again(size)
     watch = Watch().over(page)
     yield page
-    page.close()
+    watch.off(page)
+    tab.leave()
     assert watch.errors == []
     assert watch.outgoing == []
 
 
 @pytest.fixture
-def desktop(desktops: BrowserContext) -> Iterator[Page]:
+def desktop(tab: Tab) -> Iterator[Page]:
     """A window of 1366 × 768."""
-    yield from watched(desktops)
+    yield from watched(tab, DESKTOP)
 
 
 @pytest.fixture
-def phone(phones: BrowserContext) -> Iterator[Page]:
+def phone(tab: Tab) -> Iterator[Page]:
     """A window of 390 × 844."""
-    yield from watched(phones)
+    yield from watched(tab, PHONE)
 
 
-@pytest.fixture(params=["desktops", "phones"], ids=["desktop", "phone"])
-def either(request: pytest.FixtureRequest) -> Iterator[Page]:
+@pytest.fixture(params=[DESKTOP, PHONE], ids=["desktop", "phone"])
+def either(tab: Tab, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A test for both windows."""
-    yield from watched(request.getfixturevalue(request.param))
+    yield from watched(tab, request.param)

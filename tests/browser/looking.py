@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Page, Request
+from playwright.sync_api import ConsoleMessage, Error, Page, Request
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
@@ -71,9 +71,19 @@ class Watch:
     def over(self, page: Page) -> "Watch":
         """Watch this page from now on."""
         page.on("console", self.hear)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("pageerror", self.stumble)
         page.on("request", self.see)
         return self
+
+    def off(self, page: Page) -> None:
+        """Watch this page no longer: what it says from now on is another test's."""
+        page.remove_listener("console", self.hear)
+        page.remove_listener("pageerror", self.stumble)
+        page.remove_listener("request", self.see)
+
+    def stumble(self, error: Error) -> None:
+        """Note a mistake that nobody caught."""
+        self.errors.append(str(error))
 
     def hear(self, message: ConsoleMessage) -> None:
         """Note an error, but not Streamlit's own probing for the address it is served under."""
