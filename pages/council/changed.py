@@ -7,7 +7,7 @@ from queries import ask, choices
 
 from pages.parts.changed_earlier import earlier
 from pages.parts.changed_groups import groups, picture
-from pages.parts.changed_words import answer, of_themes, under_way
+from pages.parts.changed_words import answer, half_year_before, of_themes, under_way
 from pages.parts.filters import ALL, Filter, choose, directorate, kind, level, period
 from pages.parts.headline import empty_state, headline, lead
 from pages.parts.links import go
@@ -59,13 +59,6 @@ def since(chosen: Mapping[str, str], words: Mapping[str, str]) -> None:
         which_themes(chosen, narrow)
     go("See corrections to earlier figures", "changed", show=EARLIER)
     standing(chosen["period"])
-
-
-def half_year_before(period: str) -> str:
-    """The half-year before one, in words; nothing for the first."""
-    rows = choices("periods")
-    place = [str(row["code"]) for row in rows].index(period)
-    return str(rows[place - 1]["label"]) if place else ""
 
 
 def nothing_to_compare(before: str) -> None:

@@ -1,16 +1,19 @@
 """Sections of a briefing: what each page says of a place, with its charts and figures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from briefing import Section, Table
+from queries import Answer, ask
 
-from pages.parts import diversity_words, maturity_words, themes_words
+from pages.parts import diversity_words, maturity_words, missing_words, themes_words
 from pages.parts.briefing_answers import conditions, voices
+from pages.parts.briefing_changed import changed, learnt
 from pages.parts.briefing_charts import main_and_also
 from pages.parts.briefing_found import Here, table
 from pages.parts.briefing_governed import governance
 from pages.parts.briefing_pictures import aims, difference, groups, moves, stages, themes
 from pages.parts.sentences import count, sentence
+from pages.parts.themes_words import Row
 
 STAGES = ("directorate_name", "stage_name", "projects", "scored", "together", "middle", "spread")
 REACHED = ("directorate_name", "projects", "rated", "reached", "so_far", "not_reached", "aim_together")
@@ -50,9 +53,26 @@ def diversity(place: Here) -> Section:
         return Section(title, (groups(place).description,))
     said = [diversity_words.summary(rows, rows[0]["directorate_name"])]
     said += [f"{row['characteristic_name']}: {diversity_words.finding(row)}" for row in rows if row["fewer"]]
-    shares = table("The clearest group of each characteristic", place.people, SHARES, rows)
+    every = ask("diversity/missing", period=place.period, unit="people", ages="all")
+    missing = [row for row in place.rows(every) if row["fewer"]]
+    if all_of_them := missing_words.at_once(missing, "at_once"):
+        said += [all_of_them, missing_words.SEVERAL]
+    tables = [table("The clearest group of each characteristic", place.people, SHARES, rows)]
+    tables += [invited(missing, place.narrow(every))] if missing else []
     behind = (place.narrow(place.people), place.narrow(place.sent))
-    return Section(title, tuple(map(sentence, said)), (groups(place),), (shares,), (diversity_words.GUIDE,), behind)
+    return Section(
+        title, tuple(map(sentence, said)), (groups(place),), tuple(tables),
+        (diversity_words.GUIDE, *([missing_words.OPENLY] if missing else [])), behind,
+    )  # fmt: skip
+
+
+def invited(missing: Sequence[Row], answer: Answer) -> Table:
+    """Each group with fewer than expected, and how many more people would change that."""
+    rows = tuple(
+        (str(row["category_name"]), str(row["characteristic_name"]), sentence(missing_words.how_many(row)))
+        for row in missing
+    )
+    return Table("Who is missing, and how many more would change that", ("Group", "Of", "What would change that"), rows, answer)
 
 
 def contributions(place: Here) -> Section:
@@ -91,4 +111,6 @@ SECTIONS: dict[str, tuple[str, Callable[[Here], Section]]] = {
     "conditions": ("Conditions for co-production", conditions),
     "voices": ("Staff and people", voices),
     "governance": ("From proposal to result", governance),
+    "learning": ("What we have learnt", learnt),
+    "changed": ("What has changed", changed),
 }

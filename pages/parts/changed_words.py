@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from queries import choices
+
 from pages.parts.maturity_lists import named
 from pages.parts.sentences import count, listed
 
@@ -71,6 +73,13 @@ GROUPS = (
     Group("ended", "No longer running", "They were under way in the half-year before and had ended by this one",
           came("ended"), lambda row, steps: str(row["status"])),
 )  # fmt: skip
+
+
+def half_year_before(period: str) -> str:
+    """The half-year before one, in words; nothing for the first."""
+    rows = choices("periods")
+    place = [str(row["code"]) for row in rows].index(period)
+    return str(rows[place - 1]["label"]) if place else ""
 
 
 def has(how_many: int) -> str:

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.council.changed import half_year_before
 from pages.parts import options
 from pages.parts.changed_earlier import act, detail
-from pages.parts.changed_words import GROUPS, answer, of_themes, under_way
+from pages.parts.changed_words import GROUPS, answer, half_year_before, of_themes, under_way
 from queries import Moved, ask, since_final
 from tests.example import example_database
 from tests.pages.drawing import dealt, drawn, lent, said
