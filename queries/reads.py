@@ -44,12 +44,18 @@ def protected() -> frozenset[str]:
 
 
 @cache
+def _parser() -> duckdb.DuckDBPyConnection:
+    """An empty database that parses every question: opening one for each takes longer than parsing."""
+    return duckdb.connect()
+
+
+@cache
 def unsettled() -> frozenset[str]:
     """DuckDB's functions whose value is not settled by what they are given: clocks, chance, state.
 
     An answer is kept for its parameters and the data's version, so it may hang on nothing else.
     """
-    with duckdb.connect() as connection:
+    with _parser().cursor() as connection:
         rows = connection.execute(
             "select distinct function_name from duckdb_functions() "
             "where stability <> 'CONSISTENT' or schema_name = 'pg_catalog'"
@@ -69,9 +75,7 @@ def _of_table(node: dict[str, Any], steps: frozenset[str]) -> str | None:
 
 def _of_function(node: dict[str, Any]) -> str | None:
     function = node["function"]
-    name = ".".join(
-        filter(None, (function["catalog"], function["schema"], function["function_name"]))
-    )
+    name = ".".join(filter(None, (function["catalog"], function["schema"], function["function_name"])))
     if name in FROM_NOTHING:
         return None
     return name if name in definitions() else f"the table function {name}"
@@ -123,7 +127,7 @@ def reads(address: str, sql: str) -> frozenset[str]:
     Raises AuthorMistake when it is not one SELECT, or names anything else: a table as sent,
     the catalogue, a file, a clock or a setting.
     """
-    with duckdb.connect() as connection:
+    with _parser().cursor() as connection:
         row = connection.execute("select json_serialize_sql(?)", [sql]).fetchone()
     parsed = json.loads(row[0]) if row else {"error": True}
     if parsed["error"] or len(parsed["statements"]) != 1:
