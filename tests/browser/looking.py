@@ -14,6 +14,7 @@ ARGUMENTS = [
 DESKTOP = {"width": 1366, "height": 768}
 PHONE = {"width": 390, "height": 844}
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+PATIENCE = 90_000  # the first page of a server just started, on a machine with other things to do
 TALLEST = 8000
 
 # Rules that Streamlit's own frame breaks and a page cannot mend: rule → why.
@@ -22,10 +23,10 @@ STREAMLITS_OWN: dict[str, str] = {}
 
 def ready(page: Page) -> None:
     """Wait until the script has run and every picture is drawn."""
-    page.wait_for_selector(READY, timeout=30_000)
+    page.wait_for_selector(READY, timeout=PATIENCE)
     page.wait_for_selector("[data-testid=stSkeleton]", state="detached")
     page.wait_for_timeout(150)
-    page.wait_for_selector(READY, timeout=30_000)
+    page.wait_for_selector(READY, timeout=PATIENCE)
 
 
 def visit(page: Page, address: str) -> None:
