@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -13,6 +13,18 @@ BESIDE = ("tests", "benchmarks", "running")
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
+@cache
+def _parsed(text: str, place: str) -> ast.Module:
+    """A file, parsed once for all the rules; none of them changes it."""
+    return ast.parse(text, place)
+
+
+@cache
+def _nodes(text: str, place: str) -> tuple[ast.AST, ...]:
+    """Everything in a file, from the outside in."""
+    return tuple(ast.walk(_parsed(text, place)))
+
+
 @dataclass(frozen=True)
 class Module:
     """One Python file: its path from the root, and what is written in it."""
@@ -20,10 +32,15 @@ class Module:
     place: str
     text: str
 
-    @cached_property
+    @property
     def tree(self) -> ast.Module:
         """The file, parsed."""
-        return ast.parse(self.text, self.place)
+        return _parsed(self.text, self.place)
+
+    @property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Every part of the file, from the outside in."""
+        return _nodes(self.text, self.place)
 
     @property
     def floor(self) -> str:
@@ -32,7 +49,7 @@ class Module:
 
     def functions(self) -> Iterator[Function]:
         """Every function and method, those inside others as well."""
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, Function):
                 yield node
 
@@ -62,12 +79,12 @@ def strings(module: Module) -> Iterator[tuple[int, str]]:
     """Every text in a module with its line, f-strings with {} in their gaps; no docstrings."""
     inside = {
         id(part)
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.JoinedStr)
         for part in node.values
     }
-    said = {id(node.value) for node in ast.walk(module.tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(module.tree):
+    said = {id(node.value) for node in module.nodes if isinstance(node, ast.Expr)}
+    for node in module.nodes:
         if id(node) in inside or id(node) in said:
             continue
         if isinstance(node, ast.Constant) and isinstance(node.value, str):

@@ -36,7 +36,7 @@ def raw_html(root: Path) -> list[str]:
     """Ways to put HTML or script on a page unescaped."""
     found = []
     for module in modules(root, "pages", "briefing", "app.py", "server.py"):
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if isinstance(node, ast.keyword) and (node.arg or "").startswith("unsafe_"):
                 found.append(f"{module.place}:{node.value.lineno} says {node.arg}")
             if isinstance(node, ast.Attribute) and node.attr in ("html", "components", "iframe"):

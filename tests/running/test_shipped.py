@@ -35,7 +35,7 @@ CHANCE = "data/example/"  # the made-up council is made from a seed
 def dangerous(module: Module) -> list[str]:
     """What a module uses that runs text as code, reads objects from bytes, or guesses at chance."""
     found = []
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
         found += [name for name in names if name.split(".")[0] in MODULES]
