@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import streamlit as st
 from queries import VERSION, area, council
 
-from pages.about.about_words import ACCESSIBLE, CREDITS, HELD, NOT_HELD, ROLES, SOURCES, SURVEY, TROUBLE
+from pages.about.about_words import CREDITS, HELD, NOT_HELD, ROLES, SOURCES, SURVEY
+from pages.about.accessible import statement
 from pages.parts.headline import READABLE, headline, lead
 from pages.parts.links import go
 from pages.parts.page import page
@@ -35,9 +36,7 @@ def about() -> None:
     ideas()
     people()
     under("Who may see what?", named(ROLES))
-    under("Can everybody use it?")
-    lead(ACCESSIBLE)
-    lead(TROUBLE)
+    statement()
     this_dashboard()
 
 

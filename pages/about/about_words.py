@@ -45,14 +45,3 @@ ROLES = (
     ("Contributor", "the same, and sends and takes back returns of the directorates or services they are named for"),
     ("Administrator", "the same for all directorates, and looks after periods and lists, backups and the audit"),
 )
-ACCESSIBLE = (
-    "This dashboard is meant for everybody, and to meet the Web Content Accessibility Guidelines 2.2 at level AA. "
-    "Every page is checked by a program on a desktop and on a phone and has no serious fault it can find; every "
-    "picture says what it shows and has its figures as a table; sending a return and taking it back work with "
-    "the keyboard alone. It has not been audited by people who use assistive technology, so it claims no more "
-    "than “partially compliant”."
-)
-TROUBLE = (
-    "If something keeps you out, tell whoever looks after this dashboard in your council: what you were doing, and "
-    "with what. If the answer does not help, the Equality Advisory and Support Service can."
-)

@@ -25,7 +25,7 @@ def every_page() -> None:
     lead("The bar at the top names the pages most people come for. These are all of them.")
     open_here = [sign for sign in signs() if sign.address not in st.session_state.get("closed doors", ())]
     for section, found in groupby(open_here, key=lambda sign: sign.section):
-        st.subheader(escaped(SECTIONS[section]), anchor=False)
+        st.header(escaped(SECTIONS[section]), anchor=False)
         for sign in found:
             one(sign)
 

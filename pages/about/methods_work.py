@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 import streamlit as st
 from queries import choices
+from pages.parts.key import coloured
 
-from pages.parts.charts import coloured
 from pages.parts.palette import bands
 from pages.parts.sentences import day, escaped, listed
 

@@ -12,6 +12,7 @@ from pages.parts.conditions_words import (
 )  # fmt: skip
 from pages.parts.filters import ALL, Filter, choose, directorate, period
 from pages.parts.headline import empty_state, headline, lead
+from pages.parts.key import coloured
 from pages.parts.narrowed import narrowed
 from pages.parts.page import page
 from pages.parts.palette import ANSWERS
@@ -19,7 +20,7 @@ from pages.parts.sentences import escaped, sentence
 from pages.parts.standing import standing
 from pages.parts.tables import figures
 
-SIGNS = {one.code: f"{charts.coloured(one)} **{one.label}**" for one in ANSWERS}
+SIGNS = {one.code: f"{coloured(one)} **{one.label}**" for one in ANSWERS}
 PIECES = {
     "Culture": "what people value", "Structure": "routes, money and rules",
     "Practice": "how the work is done", "Review": "looking back and sharing",

@@ -10,6 +10,7 @@ from pages.parts import charts
 from pages.parts.diversity_words import GUIDE, UNITS, finding, summary, unanswered
 from pages.parts.filters import ALL, Filter, choose, directorate, period
 from pages.parts.headline import empty_state, headline, lead
+from pages.parts.key import coloured
 from pages.parts.links import go
 from pages.parts.missing_words import OPENLY, SEVERAL, at_once, how_many
 from pages.parts.missing_words import compared as compared_with
@@ -112,7 +113,7 @@ def line(row: Mapping[str, object]) -> None:
             go(str(row["characteristic_name"]), "diversity", characteristic=str(row["characteristic"]))
     else:
         name.markdown(escaped(row["characteristic_name"]))
-    word = f"{charts.coloured(mark)} **{escaped(mark.label)}.** " if mark else ""
+    word = f"{coloured(mark)} **{escaped(mark.label)}.** " if mark else ""
     rest = f" :small[{escaped(sentence(unanswered(row)))}]" if row["collected"] else ""
     said.markdown(f"{word}{escaped(sentence(finding(row)))}{rest}")
 

@@ -7,6 +7,7 @@ from pages.parts import charts, due_words, practice_words
 from pages.parts.coverage_grid import COVERAGE, coverage
 from pages.parts.filters import ALL
 from pages.parts.headline import READABLE, lead
+from pages.parts.key import written_key
 from pages.parts.links import go
 from pages.parts.narrowed import narrowed
 from pages.parts.palette import MOVES
@@ -50,7 +51,7 @@ def the_grid(covered: Answer, place: str) -> None:
         return
     labels = [str(row["label"]) for row in choices("directorates")]
     codes = {row["period"] for row in covered.rows}
-    charts.written_key(COVERAGE)
+    written_key(COVERAGE)
     periods = [row for row in choices("periods") if row["code"] in codes]
     names = [name for name in labels if place in ("", name)]
     newest = practice_words.covered([row for row in covered.rows if row["period"] == periods[-1]["code"]])

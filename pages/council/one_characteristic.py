@@ -43,7 +43,7 @@ def one_characteristic(chosen: Mapping[str, str]) -> None:
     headline(groups(rows, rows[0]["directorate_name"], name))
     lead(f"{invitation(missing_here(chosen, picked))} {compared(rows[0])} {GUIDE}")
     charts.heading(f"{name}: who takes part, compared with the population?", (*VERDICTS, POPULATION))
-    pictures(found, list(dict.fromkeys((chosen["directorate"], ALL))))
+    pictures(found, list(dict.fromkeys((chosen["directorate"], ALL))), name)
     figures(found, COLUMNS)
 
 
@@ -74,7 +74,7 @@ def compared(row: Mapping[str, object]) -> str:
     return said
 
 
-def pictures(found: Answer, places: list[str]) -> None:
+def pictures(found: Answer, places: list[str], name: str) -> None:
     """The shares of each place beside each other, under its name and who did not say."""
     ends = ("high", "share", "expected_share")
     highest = max((row[end] or 0 for row in found.rows for end in ends), default=0)
@@ -83,16 +83,16 @@ def pictures(found: Answer, places: list[str]) -> None:
         rows = [{**row, "share_shown": share_shown(row)} for row in found.where(directorate=place)]
         if rows:
             with column:
-                picture(rows, highest)
+                picture(rows, highest, name)
 
 
-def picture(rows: list[dict[str, object]], highest: float) -> None:
+def picture(rows: list[dict[str, object]], highest: float, name: str) -> None:
     """One place: shares beside the population's, or alone where there is nothing to compare with."""
     st.markdown(f"**{escaped(rows[0]['directorate_name'])}** · {escaped(based_on(rows[0]))}")
     if all(row["verdict"] is None for row in rows):
         shares(rows)
         return
-    said = " ".join(f"{row['category_name']}: {row['verdict']}." for row in rows)
+    said = sentence(groups(rows, str(rows[0]["directorate_name"]), name))
     chart = against_population(
         rows, category="category_name", population="expected_share", highest=highest
     )

@@ -6,6 +6,7 @@ from queries import Answer, choices
 from pages.parts import charts
 from pages.parts.filters import ALL, Filter, choose
 from pages.parts.grid import contributions, theme_key
+from pages.parts.key import written_key
 from pages.parts.links import link
 from pages.parts.palette import STRENGTHS
 from pages.parts.sentences import escaped, listed, sentence
@@ -26,7 +27,7 @@ def the_grid(counts: Answer, chosen: dict[str, str], told: Scope) -> None:
         charts.heading(counts.text)
     with buttons:
         strong = choose(shown())["show"] == STRONG
-    charts.written_key(STRENGTHS if strong else ())
+    written_key(STRENGTHS if strong else ())
     cells = [cell(row, chosen) for row in (*rows, *whole)]
     picture = contributions(cells, strong=strong, total=whole[0]["directorate_name"])
     charts.draw(picture, " ".join(map(sentence, gaps(whole, everywhere))))

@@ -7,6 +7,7 @@ from queries import Answer, ask, choices
 
 from pages.parts import charts
 from pages.parts.filters import ALL, Filter
+from pages.parts.key import coloured, written_key
 from pages.parts.links import go
 from pages.parts.narrowed import narrowed
 from pages.parts.palette import STRENGTHS
@@ -16,7 +17,7 @@ from pages.parts.tables import figures
 from pages.parts.themes_words import NONE, Row, also
 
 AT_MOST = 60
-SIGNS = {one.code: f"{charts.coloured(one)} {one.label}" for one in STRENGTHS}
+SIGNS = {one.code: f"{coloured(one)} {one.label}" for one in STRENGTHS}
 COLUMNS = (
     "title", "directorate_name", "level", "kind", "theme_name", "main_or_also", "strength", "note",
     "principles", "difference", "what_changed",
@@ -32,7 +33,7 @@ def the_projects(rows: Iterable[Row], chosen: dict[str, str], words: dict[str, s
     said = listed(f"{name} {word}" for name, word in words.items())
     every = narrowed(ask("themes/projects", period=chosen["period"]), said, **kept)
     charts.heading("Which projects are they, and what came of them?")
-    charts.written_key(STRENGTHS if chosen["theme"] != NONE else ())
+    written_key(STRENGTHS if chosen["theme"] != NONE else ())
     for row in rows:
         if chosen["theme"] == ALL and (row["main"] or row["also"]):
             with st.expander(heading(row)):

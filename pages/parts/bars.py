@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import altair as alt
 
-from pages.parts.charts import Rows, Spec, filled, layered
+from pages.parts.charts import SPOKEN, Rows, Spec, filled, layered
 from pages.parts.palette import INK, State
 from pages.parts.sentences import count
 
@@ -82,6 +82,7 @@ def stacked(
             "line": line, "heading": "", "start": start, "end": start + size,
             "middle": start + size / 2, "shown": str(size) if size else "",
             "fill": one.fill, "edge": one.edge, "ink": one.ink, "dashed": one.dashed,
+            "tick": one.tick,
             "said": f"{place}: {one.label}, {count(size, 'project')}",
         }  # fmt: skip
         start += size
@@ -114,6 +115,7 @@ def painted(furthest: int) -> dict[str, object]:
         "stroke": alt.Stroke(field="edge", type="nominal", scale=None),
         "strokeDash": alt.StrokeDashValue([1, 0], condition={"test": "datum.dashed", "value": [3, 3]}),
         "tooltip": alt.Tooltip(field="said", type="nominal"),
+        "description": SPOKEN,
     }
 
 
@@ -125,6 +127,14 @@ def figures_inside(base: alt.Chart, furthest: int) -> alt.Chart:
         text=alt.Text(field="shown", type="nominal"),
         color=alt.Color(field="ink", type="nominal", scale=None),
         opacity=alt.OpacityValue(1, condition={"test": room, "value": 0}),
+    )
+
+
+def ticks_under(base: alt.Chart, furthest: int) -> alt.Chart:
+    """What each piece is, small under it, where colour alone would have to tell it from the next."""
+    return base.mark_text(fontSize=12, baseline="top", dy=2).encode(
+        x=alt.X(field="middle", type="quantitative", scale=projects_scale(furthest)),
+        text=alt.Text(field="tick", type="nominal"),
     )
 
 

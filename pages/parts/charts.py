@@ -9,11 +9,13 @@ from altair.utils.schemapi import disable_debug_mode
 from queries import Answer
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.parts.palette import FONT, INK, RULE, SOFT_INK, State, Verdict
+from pages.parts.key import Mark, written_key
+from pages.parts.palette import FONT, INK, RULE, SOFT_INK
 from pages.parts.sentences import escaped
 from pages.parts.tables import figures
 
 SMALL = 390
+SPOKEN = alt.Description(field="said", type="nominal")
 
 Rows = Iterable[Mapping[str, object]]
 Spec = dict[str, Any]
@@ -29,6 +31,7 @@ AXIS = {
     "titleFontWeight": 400,
     "titlePadding": 10,
     "gridColor": "#e5e9ef",
+    "aria": False,
     "domain": False,
     "ticks": False,
 }
@@ -59,7 +62,7 @@ def show(
     answer: Answer,
     *,
     title: str | None = None,
-    key: Iterable[State | Verdict] = (),
+    key: Iterable[Mark] = (),
     codes: Iterable[str] = (),
     columns: Iterable[str] | None = None,
 ) -> None:
@@ -77,7 +80,7 @@ def show(
     figures(answer, columns)
 
 
-def heading(question: str, key: Iterable[State | Verdict] = ()) -> None:
+def heading(question: str, key: Iterable[Mark] = ()) -> None:
     """The question a chart, or a group of small ones, answers, and the key to its marks."""
     st.subheader(escaped(question), anchor=False)
     written_key(key)
@@ -121,20 +124,26 @@ def poured(part: Spec, values: Mapping[str, Spec]) -> Spec:
     return {**part, "data": values[part["data"]["name"]]} if "data" in part else part
 
 
-def written_key(key: Iterable[State | Verdict]) -> None:
-    """The key as one line of signs and words, which wraps on a phone and is read aloud."""
-    entries = [f"{coloured(mark)} {escaped(mark.label)}" for mark in key]
-    if entries:
-        st.markdown("\u2002 ".join(entry.replace(" ", "\u00a0") for entry in entries))
-
-
-def coloured(mark: State | Verdict) -> str:
-    """The sign of a mark in its colour, as Markdown."""
-    return f':color[{mark.sign}]{{foreground="{mark.colour}"}}'
-
-
 def layered(layers: Iterable[alt.Chart], height: int) -> alt.LayerChart:
-    """Layers as one picture: its plot `height` pixels high, its whole as wide as its place."""
+    """Layers as one picture: its plot `height` pixels high, its whole as wide as its place.
+
+    A screen reader is told of the marks that carry a description (see `SPOKEN`), and of no others.
+    """
     sized = alt.AutoSizeParams(type="fit-x", contains="padding")
     edge = {"left": 0, "right": 4, "top": 4, "bottom": 6}
-    return alt.LayerChart(layer=list(layers), height=height, autosize=sized, padding=edge)
+    return alt.LayerChart(layer=[silent(layer) for layer in layers], height=height, autosize=sized, padding=edge)
+
+
+def silent(layer: alt.Chart) -> alt.Chart:
+    """A layer that screen readers pass over, unless its marks are described one by one.
+
+    Vega would read every mark's columns aloud, colours and pixels among them.
+    """
+    if layer.encoding.description is alt.Undefined:
+        layer.mark = alt.MarkDef(**{**definition(layer.mark), "aria": False})
+    return layer
+
+
+def definition(mark: Any) -> Spec:
+    """A mark's definition, whether it was given by name alone or in full."""
+    return {"type": mark} if isinstance(mark, str) else dict(mark._kwds)

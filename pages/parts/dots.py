@@ -6,7 +6,7 @@ from textwrap import wrap
 
 import altair as alt
 
-from pages.parts.charts import Rows, Spec, filled, layered
+from pages.parts.charts import SPOKEN, Rows, Spec, filled, layered
 from pages.parts.palette import INK, PAPER, RULE, SOFT_INK, VERDICTS
 from pages.parts.sentences import share, told_apart
 
@@ -15,6 +15,7 @@ LINE = 19
 ACROSS = 44
 FOOT = -20
 INSET = 10
+THROUGH = 0.75
 UPRIGHT = "M-0.1,-1H0.1V1H-0.1Z"
 SAID = alt.Tooltip(field="said", type="nominal")
 ENDS = ("high", "share", "population")
@@ -97,10 +98,9 @@ def track(base: alt.Chart, order: list[object]) -> alt.Chart:
 
 def interval(base: alt.Chart, order: list[object], top: int) -> alt.Chart:
     """The line between the lowest and the highest share the figures leave room for."""
-    return base.mark_rule(strokeWidth=4, opacity=0.45, strokeCap="round", yOffset=FOOT).encode(
+    return base.mark_rule(strokeWidth=4, opacity=THROUGH, strokeCap="round", yOffset=FOOT).encode(
         x=percent("low", top),
-        x2=alt.X2(field="high"),
-        y=band(order, 1),
+        x2=alt.X2(field="high"), y=band(order, 1),
         stroke=alt.Stroke(field="colour", type="nominal", scale=None),
         tooltip=SAID,
     )
@@ -114,8 +114,7 @@ def expected(base: alt.Chart, order: list[object], top: int) -> alt.Chart:
 def shape(base: alt.Chart, order: list[object], top: int) -> alt.Chart:
     """The share of those taking part, in the shape of its verdict."""
     return base.mark_point(size=150, strokeWidth=2.5, opacity=1, yOffset=FOOT).encode(
-        x=percent("share", top),
-        y=band(order, 1),
+        x=percent("share", top), y=band(order, 1),
         shape=alt.Shape(field="shape", type="nominal", scale=None),
         fill=alt.Fill(field="inside", type="nominal", scale=None),
         stroke=alt.Stroke(field="colour", type="nominal", scale=None),
@@ -126,7 +125,8 @@ def shape(base: alt.Chart, order: list[object], top: int) -> alt.Chart:
 def category_over(base: alt.Chart, order: list[object]) -> alt.Chart:
     """The category over its line, on as many lines as it needs."""
     words = base.mark_text(align="left", baseline="top", lineBreak="\n", lineHeight=LINE, color=INK)
-    return words.encode(x=alt.XValue(-INSET), y=band(order, 0), text=alt.Text(field="lines", type="nominal"))
+    said = {"text": alt.Text(field="lines", type="nominal"), "description": SPOKEN}
+    return words.encode(x=alt.XValue(-INSET), y=band(order, 0), **said)
 
 
 def under(order: list[object], base: alt.Chart, align: str, **look: object) -> alt.Chart:

@@ -7,19 +7,20 @@ from textwrap import wrap
 
 import altair as alt
 
-from pages.parts.charts import Spec, filled, layered
+from pages.parts.charts import SPOKEN, Spec, filled, layered
 from pages.parts.due_words import RETURNS, Row, cell, nothing_due
-from pages.parts.grid import CRAMPED, LINE, down_axis, down_words, ink, theme_axis
+from pages.parts.grid import LINE, down_axis, down_words, ink, theme_axis
 from pages.parts.palette import BLUE, INK, PAPER, State
 
 ROW = 68
+NARROW = "width < 860"
 GREY = "#f2f5f9"
 SHADES = (
     State("received", "Received in time", "#d9e4f0", "#5d8bba", INK),
-    State("received late", "Received late", "#94b6d8", "#2363a3", INK, "◪"),
-    State("part received", "Received in part", PAPER, BLUE, INK, "◧"),
-    State("missing", "Missing", PAPER, INK, INK, "□"),
-    State("not due yet", "Not due yet", GREY, "#6f879b", INK, "▤"),
+    State("received late", "Received late", "#94b6d8", "#2363a3", INK),
+    State("part received", "Received in part", PAPER, BLUE, INK),
+    State("missing", "Missing", PAPER, INK, INK),
+    State("not due yet", "Not due yet", GREY, "#6f879b", INK),
 )
 NOTHING = State("nothing due", "Nothing due", PAPER, PAPER, INK)
 SHORT = {
@@ -74,7 +75,7 @@ def template(down: tuple[str, ...], across: tuple[str, ...]) -> Spec:
     """The grid of these directorates and returns, unfilled."""
     deepest = max((words.count("\n") for words in across), default=1)
     base = alt.Chart(alt.NamedData("pieces")).encode(
-        x=alt.X(field="theme", type="nominal", sort=list(across), axis=theme_axis(deepest), title=None),
+        x=alt.X(field="theme", type="nominal", sort=list(across), axis=theme_axis(deepest, NARROW), title=None),
         y=alt.Y(field="directorate", type="nominal", sort=list(down), axis=down_axis(), title=None),
         href=alt.Href(field="link", type="nominal"),
         tooltip=alt.Tooltip(field="said", type="nominal"),
@@ -89,13 +90,14 @@ def tile(base: alt.Chart) -> alt.Chart:
     return mark.encode(
         fill=alt.Fill(field="fill", type="nominal", scale=None),
         stroke=alt.Stroke(field="edge", type="nominal", scale=None),
+        description=SPOKEN,
         strokeWidth=alt.StrokeWidthValue(1, condition={"test": "datum.heavy", "value": 2.5}),
     )
 
 
 def words_inside(base: alt.Chart) -> alt.Chart:
     """The words of each cell, a line each."""
-    lines = f"split({CRAMPED} ? datum.few : datum.words, '\\n')"
+    lines = f"split({NARROW} ? datum.few : datum.words, '\\n')"
     up = alt.ExprRef(f"-{LINE} * (length({lines}) - 1) / 2")
     words = base.mark_text(fontSize=13, lineHeight=LINE, baseline="middle", dy=up, text=alt.ExprRef(lines))
     return words.encode(color=ink())

@@ -6,7 +6,7 @@ from textwrap import wrap
 
 import altair as alt
 
-from pages.parts.charts import Rows, Spec, filled, layered
+from pages.parts.charts import SPOKEN, Rows, Spec, filled, layered
 from pages.parts.palette import INK, PAPER, RULE, STRENGTHS, TINTS, readable_on
 from pages.parts.sentences import count
 
@@ -84,12 +84,12 @@ def tint(main: int, most: int) -> str:
     return TINTS[min(len(TINTS) - 2, (main - 1) * (len(TINTS) - 1) // max(most, 1))]
 
 
-def theme_axis(deepest: int) -> alt.Axis:
+def theme_axis(deepest: int, cramped: str = CRAMPED) -> alt.Axis:
     """Themes in words where there is room, by code where there is not."""
-    words = f"{CRAMPED} ? split(datum.label, '\\n')[0] : slice(split(datum.label, '\\n'), 1)"
+    words = f"{cramped} ? split(datum.label, '\\n')[0] : slice(split(datum.label, '\\n'), 1)"
     return alt.Axis(
         orient="top", labelExpr=words, labelAngle=0, labelLineHeight=LINE, labelLimit=200,
-        labelPadding=alt.ExprRef(f"{CRAMPED} ? 8 : {8 + LINE * (deepest - 1)}"),
+        labelPadding=alt.ExprRef(f"{cramped} ? 8 : {8 + LINE * (deepest - 1)}"),
     )  # fmt: skip
 
 
@@ -115,6 +115,7 @@ def tile(base: alt.Chart) -> alt.Chart:
     ).encode(
         fill=alt.Fill(field="fill", type="nominal", scale=None),
         stroke=alt.Stroke(field="edge", type="nominal", scale=None),
+        description=SPOKEN,
     )
 
 

@@ -46,8 +46,8 @@ def finding(kind: str, said: str, ask: str, label: str, address: str, **filters:
 
     `address` is a page's, or "#" with the anchor of a heading on this page.
     """
-    with st.container(border=True, height="stretch"):
-        st.subheader(escaped(kind), anchor=False)
+    with st.container(border=True, height="stretch", key=f"finding {kind}"):
+        st.header(escaped(kind), anchor=False)
         st.markdown(escaped(sentence(said)))
         st.markdown(f"**Ask in the meeting:** {escaped(ask)}")
         if address.startswith("#"):

@@ -6,11 +6,12 @@ from dataclasses import replace
 import streamlit as st
 from queries import Answer
 
-from pages.parts import charts, history_words
+from pages.parts import history_words
 from pages.parts.due_words import EVERY_RETURN
 from pages.parts.filters import ALL, Filter, choose, directorate, from_list
 from pages.parts.headline import empty_state, headline
 from pages.parts.history_words import STANDS, Row
+from pages.parts.key import coloured, written_key
 from pages.parts.links import go
 from pages.parts.narrowed import narrowed
 from pages.parts.sentences import count, escaped, listed
@@ -18,7 +19,7 @@ from pages.parts.tables import figures
 
 AT_MOST = 20
 NOW = "now"
-SIGNS = {one.code: f"{charts.coloured(one)} **{one.label}**" for one in STANDS}
+SIGNS = {one.code: f"{coloured(one)} **{one.label}**" for one in STANDS}
 COLUMNS = (
     "upload", "status", "received_on", "return_name", "directorate_names", "period_labels", "file_name",
     "row_count", "agreed_by", "minutes", "reason",
@@ -48,7 +49,7 @@ def the_list(uploads: Answer) -> None:
         empty_state("Nothing that was sent matches these filters", "Choose every half-year, directorate and return")
         return
     headline(history_words.found(kept.rows, len(uploads.rows)))
-    charts.written_key(STANDS)
+    written_key(STANDS)
     for row in kept.rows[:AT_MOST]:
         entry(row)
     if len(kept.rows) > AT_MOST:

@@ -9,7 +9,7 @@ from pages.parts.sentences import count, day, listed, number, of
 
 Row = Mapping[str, Any]
 STANDS = (
-    State("counts now", "Counts now", BLUE, BLUE, PAPER),
+    State("counts now", "Counts now", BLUE, BLUE, PAPER, "■"),
     State("replaced in part", "Replaced in part", BLUE, BLUE, PAPER, "◧"),
     State("replaced", "Replaced", PAPER, BLUE, INK, "□"),
     State("withdrawn", "Withdrawn", PAPER, INK, INK, "◇"),

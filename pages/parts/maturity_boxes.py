@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.parts import charts, maturity_lists, maturity_words
 from pages.parts.filters import ALL, Filter, choose
+from pages.parts.key import written_key
 from pages.parts.maturity_found import Found
 from pages.parts.maturity_words import Row
 from pages.parts.palette import State, bands, steps
@@ -45,7 +46,7 @@ def picture(found: Found, whole: Row) -> None:
         by_step = choose(show())["show"] == "steps"
     ladder = found.lists["ladder"]
     states = steps(ladder) if by_step else bands(ladder)
-    charts.written_key(states if by_step else maturity_words.spelt_out(states, ladder))
+    written_key(states if by_step else maturity_words.spelt_out(states, ladder))
     boxes(found, states, by_step)
     st.markdown(f":small[{escaped(OVER)}]")
     what_steps_mean(found.lists)

@@ -1,11 +1,11 @@
 """Colours and shapes, in one place.
 
 Bands run from light and warm to dark and cool, so their order shows without colour vision
-and in print; every mark stands out from white by 3:1 or more (a test works both out).
-"""
+and in print; every mark stands out from white by 3:1, and fills from one another in every kind
+of colour vision (tests/pages/test_palette.py works both out)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pages.parts.contrast import contrast
 
@@ -17,23 +17,26 @@ BLUE = "#00539f"
 VIOLET = "#4b2e83"
 PALE_VIOLET = "#9a86c4"
 FONT = '"Source Sans", sans-serif'
+GREY = "#bfc4cb"
+GREY_EDGE = "#5b6470"
 
-BANDS = ("#b8873c", "#6f879b", "#2363a3", "#0b2a52")
-STEPS = ("#b8873c", "#8795a1", "#798ea0", "#6a87a0", "#4378b1", "#2363a3", "#16437a", "#0b2a52")
+BANDS = ("#c08840", "#5f6e79", "#004985", "#002448")
+STEPS = ("#c08840", "#85939b", "#798791", "#5f6e79", "#165b92", "#004985", "#00366a", "#002448")
 TINTS = ("#e3ecf5", "#c3d6e9", "#94b6d8", "#5d8bba", "#2363a3", "#0b2a52")
 
 
 @dataclass(frozen=True)
 class State:
-    """How one step, band or absence is drawn; `sign` is the character in a written key."""
+    """How a step, band or absence is drawn: as a sign, or as a piece of a bar with a tick under it, if any."""
 
     code: str
     label: str
     fill: str
     edge: str
     ink: str
-    sign: str = "■"
+    sign: str = ""
     dashed: bool = False
+    tick: str = ""
 
     @property
     def colour(self) -> str:
@@ -53,9 +56,9 @@ class Verdict:
 
 
 ABSENT = (
-    State("NS", "Not started", PAPER, "#5b6470", INK, "□"),
-    State("NA", "Not applicable", "#d5d9df", "#5b6470", INK, "▤"),
-    State("no return", "No return", PAPER, "#5b6470", INK, "⬚", dashed=True),
+    State("NS", "Not started", PAPER, GREY_EDGE, INK),
+    State("NA", "Not applicable", GREY, GREY_EDGE, INK),
+    State("no return", "No return", PAPER, GREY_EDGE, INK, dashed=True),
 )
 
 STRENGTHS = (
@@ -67,49 +70,49 @@ STRENGTHS = (
 AIMS = (
     State("reached", "Reaches its aim", VIOLET, PAPER, PAPER),
     State("so far", "Reaches it at every stage started so far", PALE_VIOLET, PAPER, INK),
-    State("not reached", "Below its aim at a stage", PAPER, VIOLET, INK, "□"),
-    State("not rated", "Not rated", PAPER, "#5b6470", INK, "⬚", dashed=True),
+    State("not reached", "Below its aim at a stage", PAPER, VIOLET, INK),
+    State("not rated", "Not rated", PAPER, GREY_EDGE, INK, dashed=True),
 )
 
 MOVES = (
-    State("moved up", "Moved up", VIOLET, PAPER, PAPER, "▲"),
+    State("moved up", "Moved up", VIOLET, PAPER, PAPER),
     State("same", "Same", PALE_VIOLET, PAPER, INK),
-    State("moved down", "Moved down", PAPER, VIOLET, INK, "▽"),
-    State("rater changed", "Rated by another side than before", "#d5d9df", "#5b6470", INK, "▤"),
-    State("not rated in both", "Not rated in both half-years", PAPER, "#5b6470", INK, "⬚", dashed=True),
+    State("moved down", "Moved down", PAPER, VIOLET, INK),
+    State("rater changed", "Rated by another side than before", GREY, GREY_EDGE, INK),
+    State("not rated in both", "Not rated in both half-years", PAPER, GREY_EDGE, INK, dashed=True),
 )
 
 RATERS = (
     State("separately", "Staff and people, separately", VIOLET, PAPER, PAPER),
     State("together", "Staff and people together", PALE_VIOLET, PAPER, INK),
-    State("people_alone", "People alone", "#d5d9df", "#5b6470", INK, "▤"),
-    State("staff_alone", "Staff alone", PAPER, VIOLET, INK, "□"),
-    State("not_rated", "Not rated", PAPER, "#5b6470", INK, "⬚", dashed=True),
+    State("people_alone", "People alone", GREY, GREY_EDGE, INK),
+    State("staff_alone", "Staff alone", PAPER, VIOLET, INK),
+    State("not_rated", "Not rated", PAPER, GREY_EDGE, INK, dashed=True),
 )
 
 ANSWERS = (
     State("yes", "Yes", BLUE, BLUE, PAPER, "●"),
     State("partly", "Partly", BLUE, BLUE, PAPER, "◐"),
     State("no", "No", BLUE, BLUE, PAPER, "○"),
-    State("not sure", "Not sure", PAPER, "#5b6470", INK, "?"),
-    State("not answered", "Not answered", PAPER, "#5b6470", INK, "–"),
-    State("no return", "No return", PAPER, "#5b6470", INK, "⬚", dashed=True),
-    State("not asked", "Not asked yet", PAPER, "#5b6470", INK, "·"),
+    State("not sure", "Not sure", PAPER, GREY_EDGE, INK, "?"),
+    State("not answered", "Not answered", PAPER, GREY_EDGE, INK, "–"),
+    State("no return", "No return", PAPER, GREY_EDGE, INK, "⬚", dashed=True),
+    State("not asked", "Not asked yet", PAPER, GREY_EDGE, INK, "·"),
 )
 
 RESOURCES = (
     State("full", "Set aside in full", BLUE, PAPER, PAPER),
     State("part", "In part", "#5d8bba", PAPER, INK),
-    State("none", "None set aside", PAPER, BLUE, INK, "□"),
-    State("not said", "Not said", PAPER, "#5b6470", INK, "⬚", dashed=True),
+    State("none", "None set aside", PAPER, BLUE, INK),
+    State("not said", "Not said", PAPER, GREY_EDGE, INK, dashed=True),
 )
 
 PRACTICES = (
     State("yes", "Yes", BLUE, PAPER, PAPER),
     State("partly", "Partly", "#5d8bba", PAPER, INK),
-    State("not yet", "Not yet", "#e3ecf5", "#5d8bba", INK, "▤"),
-    State("no", "No", PAPER, BLUE, INK, "□"),
-    State("not said", "Not said", PAPER, "#5b6470", INK, "⬚", dashed=True),
+    State("not yet", "Not yet", "#b1c9e2", "#3e73ab", INK),
+    State("no", "No", PAPER, BLUE, INK),
+    State("not said", "Not said", PAPER, GREY_EDGE, INK, dashed=True),
 )
 
 VERDICTS = (
@@ -132,7 +135,8 @@ def bands(ladder: Iterable[Mapping[str, object]]) -> tuple[State, ...]:
 def steps(ladder: Iterable[Mapping[str, object]]) -> tuple[State, ...]:
     """The eight steps and the three absences, from rows of the ladder (step, label)."""
     named = {int(str(row["step"])): f"{row['step']} {row['label']}" for row in ladder}
-    return tuple(scored(step, label, STEPS) for step, label in sorted(named.items())) + ABSENT
+    scores = (scored(step, label, STEPS) for step, label in sorted(named.items()))
+    return tuple(replace(one, tick=one.code) for one in scores) + ABSENT
 
 
 def scored(code: int, label: str, colours: tuple[str, ...]) -> State:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import altair as alt
 
-from pages.parts.charts import Spec, filled, layered
+from pages.parts.charts import SPOKEN, Spec, filled, layered
 from pages.parts.grid import CRAMPED, LINE
 from pages.parts.governance_words import Row, so_far, took
 from pages.parts.palette import BLUE, INK, PAPER, SOFT_INK
@@ -57,7 +57,7 @@ def tile(base: alt.Chart) -> alt.Chart:
     return base.mark_bar(cornerRadius=5, strokeWidth=1.5).encode(
         y=alt.YValue(0), y2=alt.Y2Value("height"),
         fill=alt.Fill(field="fill", type="nominal", scale=None),
-        stroke=alt.Stroke(field="edge", type="nominal", scale=None),
+        stroke=alt.Stroke(field="edge", type="nominal", scale=None), description=SPOKEN,
     )  # fmt: skip
 
 

@@ -6,8 +6,8 @@ from typing import Any
 import streamlit as st
 from queries import ask
 
-from pages.parts.charts import coloured
 from pages.parts.hiding import hide
+from pages.parts.key import coloured
 from pages.parts.palette import STRENGTHS
 from pages.parts.project_notes import changed_and_learnt
 from pages.parts.sentences import escaped

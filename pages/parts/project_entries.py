@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 from queries import choices
+from pages.parts.key import coloured
 
-from pages.parts.charts import coloured
 from pages.parts.maturity_lists import ABSENT
 from pages.parts.palette import State, bands
 from pages.parts.project_links import go_to

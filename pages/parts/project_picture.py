@@ -18,7 +18,7 @@ LINE = 20
 BOX = 26
 GAP = 12
 PALE = "#f1f4f8"
-OTHER = State("other", "The other side’s step", PAPER, VIOLET, VIOLET, "□")
+OTHER = State("other", "The other side’s step", PAPER, VIOLET, VIOLET)
 AIM = State("aim", "From here on it reaches its aim", VIOLET, VIOLET, PAPER, "┃")
 
 
@@ -50,7 +50,7 @@ def depth(stages: int) -> int:
 def head(place: int, name: str, words: str) -> dict[str, Any]:
     """Where a stage's name, words and steps stand, in pixels from the top."""
     top = ABOVE + (LINE + BOX + GAP) * place
-    return {"name": name, "words": words, "top": top, "head": top + LINE, "foot": top + LINE + BOX}
+    return {"name": name, "words": words, "told": f"{name}: {words}", "top": top, "head": top + LINE, "foot": top + LINE + BOX}
 
 
 def box(row: Row, step: int, place: Mapping[str, Any], bands: Mapping[int, State]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from textwrap import wrap
 
 import altair as alt
 
-from pages.parts.charts import Rows, Spec, filled, layered
+from pages.parts.charts import SPOKEN, Rows, Spec, filled, layered
 from pages.parts.palette import BLUE, INK, RULE
 
 ACROSS = 44
@@ -65,6 +65,7 @@ def bar(base: alt.Chart, depth: int) -> alt.Chart:
         y=down("head", depth),
         y2=alt.Y2(field="foot"),
         tooltip=alt.Tooltip(field="said", type="nominal"),
+        description=SPOKEN,
     )
 
 

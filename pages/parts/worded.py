@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import altair as alt
 
-from pages.parts.bars import figures_inside, painted, segments
+from pages.parts.bars import figures_inside, painted, segments, ticks_under
 from pages.parts.charts import Rows, Spec, filled, layered
 from pages.parts.palette import INK, SOFT_INK, State
 from pages.parts.rows import down
@@ -13,6 +13,7 @@ from pages.parts.rows import down
 LINE = 20
 BAR = 20
 GAP = 12
+TICKED = 26
 
 
 def worded(
@@ -28,35 +29,37 @@ def worded(
     """One stacked bar a name in `words`, in its order, under the name and its words.
 
     `rows` hold the name of the bar, the code of a state and how many projects; a bar without
-    rows keeps its place. `longest` is the number of projects the full width stands for, so
-    that several pictures can be compared.
+    rows keeps its place. `longest` is the number of projects the full width stands for.
     """
-    places = {name: place(name, words[name], before) for before, name in enumerate(words)}
+    states = tuple(states)
+    gap = TICKED if any(one.tick for one in states) else GAP
+    places = {name: place(name, words[name], before, gap) for before, name in enumerate(words)}
     counted = [row for row in rows if row[projects] and str(row[line]) in places]
     pieces = [
         {**piece, **places[str(piece["line"]).strip()]}
-        for piece in segments(counted, tuple(states), line, state, projects, None)
+        for piece in segments(counted, states, line, state, projects, None)
     ]
     furthest = longest or max((int(str(piece["end"])) for piece in pieces), default=1)
-    return filled(template(len(places), furthest), pieces=pieces, heads=places.values())
+    return filled(template(len(places), furthest, gap), pieces=pieces, heads=places.values())
 
 
 @lru_cache(maxsize=256)
-def template(bars: int, furthest: int) -> Spec:
+def template(bars: int, furthest: int, gap: int) -> Spec:
     """The picture of so many bars, the full width standing for `furthest` projects, unfilled."""
-    depth = (LINE + BAR + GAP) * max(bars, 1) - GAP
+    depth = (LINE + BAR + gap) * max(bars, 1) - GAP
     pieces, heads = alt.Chart(alt.NamedData("pieces")), alt.Chart(alt.NamedData("heads"))
     figures = figures_inside(pieces.encode(y=down("centre", depth)), furthest)
     layers = [blocks(pieces, furthest, depth), figures, name_over(heads, depth), words_over(heads, depth)]
-    return layered(layers, depth).to_dict()
+    under = [ticks_under(pieces.encode(y=down("foot", depth)), furthest)] if gap == TICKED else []
+    return layered([*layers, *under], depth).to_dict()
 
 
-def place(name: str, words: str, before: int) -> dict[str, object]:
+def place(name: str, words: str, before: int, gap: int = GAP) -> dict[str, object]:
     """Where a bar and its words stand, in pixels from the top, with `before` bars above it."""
-    top = (LINE + BAR + GAP) * before
+    top = (LINE + BAR + gap) * before
     head = top + LINE
     return {
-        "name": name, "words": words, "top": top,
+        "name": name, "words": words, "top": top, "told": f"{name}: {words}" if words else name,
         "head": head, "centre": head + BAR / 2, "foot": head + BAR,
     }  # fmt: skip
 
@@ -71,7 +74,8 @@ def blocks(pieces: alt.Chart, furthest: int, depth: int) -> alt.Chart:
 def name_over(heads: alt.Chart, depth: int) -> alt.Chart:
     """The name of each bar, over its left end."""
     return over(heads, depth, "left", fontWeight=600, color=INK).encode(
-        x=alt.XValue(0), text=alt.Text(field="name", type="nominal")
+        x=alt.XValue(0), text=alt.Text(field="name", type="nominal"),
+        description=alt.Description(field="told", type="nominal"),
     )
 
 

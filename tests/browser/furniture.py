@@ -138,6 +138,7 @@ def broken() -> None:
 ICON = str(Path(__file__).resolve().parents[2] / "pages" / "parts" / "icon.svg")
 st.set_page_config(layout="wide", page_icon=ICON)
 st.logo(ICON)
+st.html(Path(ICON).with_name("look.css"))
 chosen_page = st.navigation(menu([overview, maturity, diversity, themes, methods, broken]), position="top")
 st.set_page_config(page_title=f"{chosen_page.title} · Co-production dashboard")
 chosen_page.run()

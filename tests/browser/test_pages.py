@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -10,6 +11,17 @@ import pages
 from tests.browser.looking import DESKTOP, PHONE, ready, scrolls_sideways, violations, visit
 
 pytestmark = pytest.mark.browser
+# Of each picture what it says, the heading over it, whether a way to its figures follows, and its marks.
+PICTURES = """() => {
+    const after = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const every = which => [...document.querySelectorAll(`[data-testid=stMain] ${which}`)];
+    return every('[data-testid=stVegaLiteChart]').map(picture => ({
+        said: picture.getAttribute('aria-label') || '',
+        under: every('h2, h3').filter(each => after(each, picture)).at(-1)?.innerText || '',
+        table: every('summary').some(each => after(picture, each) && /^Show /m.test(each.innerText)),
+        marks: [...picture.querySelectorAll('svg [aria-label]')].map(each => each.getAttribute('aria-label')),
+    }));
+}"""
 ADDRESSES = ["", *(body.sign.address for body in pages.found()[1:])]
 WITHOUT_FIGURES = {"send", "about", "audit", "backups", "access", "pages", "tour", "lists", "briefing"}
 STATES = (
@@ -61,9 +73,12 @@ def is_whole(either: Page, address: str) -> None:
     expect(either.get_by_text("only this computer can see it").first).to_be_visible()
     if address not in WITHOUT_FIGURES:
         expect(either.get_by_text("As it stood on").last).to_be_attached()
-    for picture in either.locator("[data-testid=stVegaLiteChart]").all():
-        said = picture.get_attribute("aria-label") or ""
-        assert len(said.split()) > 3, "a picture states its finding to a screen reader"
+    assert either.title().endswith(" · Co-production dashboard") and len(either.title()) > 26
+    for picture in either.evaluate(PICTURES):
+        assert len(picture["said"].split()) > 3, "a picture states its finding to a screen reader"
+        assert picture["under"].endswith("?"), f"{picture['under']}: a picture stands under a question"
+        assert picture["table"], f"{picture['under']}: its figures are in a table after it"
+        assert not re.search("(fill|start|head): ", " ".join(picture["marks"])), "marks are read as words"
     assert not scrolls_sideways(either)
 
 

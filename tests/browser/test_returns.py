@@ -6,25 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import pages
+from tests.browser.keyboard import Keyboard
 from tests.browser.looking import ready, scrolls_sideways, violations, visit
 
 pytestmark = pytest.mark.browser
-FARTHEST = 60
-FOCUSED = """() => {
-    const held = document.activeElement
-    return ["A", "BUTTON", "INPUT"].includes(held.tagName) ? held.ariaLabel || held.innerText || "" : ""
-}"""
-
-
-def tab_to(page: Page, words: str) -> None:
-    """Press Tab until what has the focus is called by these words."""
-    for _ in range(FARTHEST):
-        page.keyboard.press("Tab")
-        if words in page.evaluate(FOCUSED):
-            return
-    raise AssertionError(f"The keyboard does not reach “{words}”.")
-
-
 HERE = [body.sign for body in pages.found() if body.sign.needs != "demo"]
 IN_BAR = [sign.title for sign in HERE if sign.in_bar]
 
@@ -59,19 +44,17 @@ def test_the_template_of_a_directorate_can_be_taken_away(dashboard: str, desktop
 
 def test_an_upload_is_withdrawn_and_restored_with_the_keyboard_alone(dashboard: str, desktop: Page) -> None:
     visit(desktop, f"{dashboard}/sent?return=projects&directorate=FIN")
-    tab_to(desktop, "Upload ")
-    desktop.keyboard.press("Enter")
-    ready(desktop)
+    keys = Keyboard(desktop)
+    keys.press("Upload ")
     number = desktop.url.rpartition("upload=")[2].split("&")[0]
     for verb, after in (("Withdraw", "no longer counts"), ("Restore", "counts again")):
-        tab_to(desktop, "Why is it")
-        desktop.keyboard.type("Tried with the keyboard")
-        tab_to(desktop, f"{verb} upload {number}")
+        keys.write("Why is it", "Tried with the keyboard")
+        keys.reach(f"{verb} upload {number}")
         desktop.keyboard.press("Enter")
         expect(desktop.get_by_text("The reason you gave")).to_be_visible()
-        tab_to(desktop, f"Yes, {verb.lower()} upload {number}")
+        keys.reach(f"Yes, {verb.lower()} upload {number}")
         desktop.keyboard.press("Enter")
-        expect(desktop.get_by_text(f"Done. Upload {number} {after}")).to_be_visible()
+        expect(desktop.get_by_role("status").filter(has_text=f"Done. Upload {number} {after}")).to_be_visible()
         ready(desktop)
         assert violations(desktop) == []
     expect(desktop.get_by_text(f"Upload {number} counts now")).to_be_visible()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.keyboard import Keyboard
 from tests.browser.looking import DESKTOP, PHONE, picture, ready, scrolls_sideways, violations, visit
 from tests.door.provider import providing
 from tests.door.signed import PEOPLE, Dashboard, signing_in
@@ -48,10 +49,16 @@ def look(page: Page, name: str) -> None:
         picture(page, Path(folder) / f"sign-in-{name}-{width}.png")
 
 
+def by_key(page: Page, button: str) -> None:
+    """Tab to a button of ours, which must be seen to be reached, and press it."""
+    Keyboard(page).reach(button)
+    page.keyboard.press("Enter")
+
+
 def sign_in(page: Page, who: str) -> None:
-    """Press the button, and be one of PEOPLE at the provider."""
-    page.get_by_role("button", name="Sign in").click()
-    page.get_by_role("button", name=who, exact=True).click()
+    """Press the button by keyboard, and be one of PEOPLE at the provider."""
+    by_key(page, "Sign in")
+    page.get_by_role("button", name=who, exact=True).press("Enter")
     page.wait_for_selector("[data-testid=stMain] h1")
     ready(page)
 
@@ -87,8 +94,8 @@ def test_signing_out_ends_every_tab(dashboard: Dashboard, browser: Browser) -> N
         sign_in(page, "ada")
         visit(other, f"{dashboard.address}/sent")
         assert headline(other) == "What was sent"
-        page.get_by_role("button", name="Sign out").click()
-        page.get_by_role("button", name="End session").click()
+        by_key(page, "Sign out")
+        page.get_by_role("button", name="End session").press("Enter")
         expect(page.get_by_role("button", name="Sign in")).to_be_visible()
         other.get_by_role("combobox", name="Half-year").click()
         other.get_by_role("option").nth(1).click()

@@ -32,14 +32,23 @@ def sql_text(root: Path) -> list[str]:
     ]
 
 
+# Our own style, and the key to a picture, whose words are escaped (tests/pages/test_key.py).
+OURS = {
+    "app.py": "st.html(pages.HERE / 'parts' / 'look.css')",
+    "pages/parts/key.py": "st.html('<ul class=\"key\">' + ''.join(entries) + '</ul>')",
+}
+
+
 def raw_html(root: Path) -> list[str]:
     """Ways to put HTML or script on a page unescaped."""
     found = []
     for module in modules(root, "pages", "briefing", "app.py", "server.py"):
+        calls = [node for node in module.nodes if isinstance(node, ast.Call)]
+        ours = [node.func for node in calls if ast.unparse(node) == OURS.get(str(module.place))]
         for node in module.nodes:
             if isinstance(node, ast.keyword) and (node.arg or "").startswith("unsafe_"):
                 found.append(f"{module.place}:{node.value.lineno} says {node.arg}")
-            if isinstance(node, ast.Attribute) and node.attr in ("html", "components", "iframe"):
+            if isinstance(node, ast.Attribute) and node.attr in ("html", "components", "iframe") and node not in ours:
                 found.append(f"{module.place}:{node.lineno} uses {ast.unparse(node)}")
             if isinstance(node, ast.ImportFrom) and "components" in (node.module or ""):
                 found.append(f"{module.place}:{node.lineno} imports {node.module}")

@@ -4,7 +4,7 @@ import altair as alt
 import pytest
 
 from pages.parts import palette
-from pages.parts.worded import template, worded
+from pages.parts.worded import GAP, TICKED, template, worded
 
 ROWS = [
     {"line": "Design", "state": state, "projects": projects}
@@ -24,7 +24,7 @@ def test_pieces_lie_end_to_end_in_the_order_of_the_key() -> None:
 
 @pytest.mark.parametrize("bars", [0, 1, 7])
 def test_a_picture_is_a_valid_specification(bars: int) -> None:
-    spec = template(bars, 10)
+    spec = template(bars, 10, GAP)
     assert alt.LayerChart.from_dict(spec)
     assert spec["height"] > 0 and spec["autosize"]["type"] == "fit-x"
 
@@ -35,7 +35,10 @@ def test_states_can_be_seen_and_their_figures_read(state: palette.State) -> None
     assert palette.contrast(state.ink, state.fill) >= 4.5
 
 
-@pytest.mark.parametrize("states", [palette.AIMS, palette.MOVES], ids=["aims", "moves"])
-def test_no_two_states_are_drawn_or_signed_alike(states: tuple[palette.State, ...]) -> None:
-    assert len({(state.fill, state.edge, state.dashed) for state in states}) == len(states)
-    assert len({(state.sign, state.colour) for state in states}) == len(states)
+def test_eight_steps_have_their_figures_under_them_and_room_for_these() -> None:
+    steps = palette.steps([{"step": step, "label": str(step)} for step in range(8)])
+    rows = [{"line": name, "state": "6", "projects": 3} for name in ("Design", "Delivery")]
+    spec = worded(rows, steps, {"Design": "", "Delivery": ""})
+    assert [each["tick"] for each in spec["layer"][-1]["data"]["values"]] == ["6", "6"]
+    first, second = spec["layer"][2]["data"]["values"]
+    assert second["top"] - first["foot"] == TICKED

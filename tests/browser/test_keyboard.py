@@ -1,0 +1,83 @@
+"""Every journey by keyboard alone: the way through a page, filters, a project, a briefing, and past the menu."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.keyboard import Keyboard, faults, out_of_order
+from tests.browser.looking import PHONE, visit
+from tests.browser.test_pages import ADDRESSES, STATES
+
+pytestmark = pytest.mark.browser
+SHORT = ("maturity", "due")
+PLACES = [
+    *SHORT,
+    *(pytest.param(each, marks=pytest.mark.trial) for each in (*ADDRESSES, *STATES) if each not in SHORT),
+]
+HEADINGS = "[...document.querySelectorAll('h1, h2, h3')].map(each => each.innerText)"
+
+
+def walked(page: Page) -> None:
+    """Through the whole page with Tab: seen everywhere, in order, to its end, and nothing happens on the way."""
+    before = (page.url, page.evaluate(HEADINGS))
+    assert page.locator("[tabindex]:not([tabindex='0']):not([tabindex='-1'])").count() == 0
+    stops = list(Keyboard(page).stops())
+    assert len(stops) > 5
+    assert [fault for stop in stops for fault in faults(stop)] == []
+    assert out_of_order(stops) == []
+    assert (page.url, page.evaluate(HEADINGS)) == before, "reaching something did something"
+
+
+@pytest.mark.parametrize("address", PLACES)
+def test_tab_leads_through_a_page_in_order_and_out_and_is_always_seen(
+    dashboard: str, desktop: Page, address: str
+) -> None:
+    visit(desktop, f"{dashboard}/{address}")
+    walked(desktop)
+
+
+@pytest.mark.trial
+@pytest.mark.parametrize("address", [*ADDRESSES, *STATES])
+def test_tab_leads_through_a_page_on_a_narrow_window_too(dashboard: str, desktop: Page, address: str) -> None:
+    desktop.set_viewport_size(PHONE)
+    visit(desktop, f"{dashboard}/{address}")
+    walked(desktop)
+
+
+def test_the_first_stop_leads_past_the_menu_and_a_press_let_go_elsewhere_does_nothing(
+    dashboard: str, desktop: Page
+) -> None:
+    visit(desktop, f"{dashboard}/about")
+    before = desktop.url
+    desktop.keyboard.press("Tab")
+    desktop.keyboard.press("Enter")
+    desktop.keyboard.press("Tab")
+    assert desktop.evaluate("!!document.activeElement.closest('[data-testid=stMain]')")
+    desktop.get_by_role("link", name="Every page", exact=True).hover()
+    desktop.mouse.down()
+    desktop.mouse.move(700, 600)
+    desktop.mouse.up()
+    assert desktop.url.partition("#")[0] == before
+
+
+def test_filters_and_a_project_are_reached_and_chosen_by_keyboard(dashboard: str, desktop: Page) -> None:
+    visit(desktop, f"{dashboard}/projects")
+    keys = Keyboard(desktop)
+    keys.choose("Directorate", "Finance")
+    assert "directorate=FIN" in desktop.url
+    keys.press("Budget conversations")
+    assert "project=FIN-" in desktop.url
+    expect(desktop.get_by_role("heading", level=2).first).to_contain_text("Budget conversations")
+    keys.press("Show the figures")
+    expect(desktop.get_by_role("table").first).to_be_visible()
+    keys.press("See every project")
+    assert "project=" not in desktop.url
+
+
+def test_a_briefing_is_made_by_keyboard(dashboard: str, desktop: Page) -> None:
+    visit(desktop, f"{dashboard}/briefing")
+    keys = Keyboard(desktop)
+    keys.choose("Directorates", "Finance")
+    desktop.keyboard.press("Escape")
+    with desktop.expect_download() as download:
+        keys.press("Download the one page")
+    assert download.value.path().read_bytes().startswith(b"%PDF")
