@@ -9,16 +9,26 @@ import pytest
 from data.audit import Line, lines
 from data.backup import kept, verify
 from data.backup.restoring import restore
+from data.changes import make, undo
 from data.mistakes import NotReady
 from data.start import open_ready
 from queries import questions
-from tests.data.sending import RATING, send
+from tests.data.sending import RATING, contents, send
 
 pytestmark = pytest.mark.usefixtures("council_key")
 OF_THIRD = (
     "alter table sent.upload drop column nobody_recognised",
     "drop table sent.change",
     "alter table reference.conditions drop column label",
+    "alter table reference.council drop column most_to_invite",
+    "alter table reference.council drop column stands_for",
+    "drop table reference.directorates_by_day",
+    "drop table reference.services_by_day",
+    "drop schema if exists installed cascade",
+)
+COLUMNS = (
+    "select schema_name || '.' || table_name, column_name, data_type from duckdb_columns() "
+    "where not internal and schema_name <> 'installed'"
 )
 LACKING = (
     *OF_THIRD,
@@ -82,15 +92,27 @@ def test_it_is_backed_up_before_and_left_as_it_was_where_that_cannot_be(
     open_ready(council_path).close()
 
 
-def test_a_file_of_the_third_format_gains_changes_and_keeps_what_it_held(council_path: Path) -> None:
+def test_a_file_of_the_third_format_gains_all_that_the_fourth_has_and_keeps_what_it_held(
+    council_path: Path, tmp_path: Path
+) -> None:
+    database = open_ready(council_path)
+    assert send(database, tmp_path, datetime(2026, 11, 1), rated=[RATING]).status == "loaded"
+    had, columns = contents(database), set(database.read(COLUMNS).rows)
+    database.close()
     with duckdb.connect(str(council_path)) as older:
         for change in (*OF_THIRD, "update sent.setting set value = '3' where name = 'format'"):
             older.execute(change)
-        held = older.execute("select count(*) from sent.projects").fetchall()
     database = open_ready(council_path)
-    assert (database.setting("format"), database.read("select count(*) from sent.projects").rows) == ("4", held)
+    held = contents(database)
+    assert database.setting("format") == "4" and set(database.read(COLUMNS).rows) == columns
+    kept_so = [name for name in had if name.startswith(("sent.", "protected.")) and name != "sent.upload"]
+    assert {name: held[name] for name in kept_so} == {name: had[name] for name in kept_so}
     assert database.read("select * from changes(timestamp '9999-12-31')").rows == []
     assert database.read("select distinct nobody_recognised from sent.upload").rows == [(None,)]
+    assert database.read("select most_to_invite, stands_for from reference.council").rows == [(None, None)]
+    number = make(database, "list row", "services/ACH-01", '{"label": "Day chances"}', "renamed")
+    undo(database, number, "not renamed")
+    assert contents(database)["reference.services"] == had["reference.services"]
     database.close()
     (made,) = kept(council_path)
     assert (made.name, verify(made)) == ("before-format-4", None)
