@@ -15,7 +15,7 @@ from data.mistakes import AuthorMistake
 from data.settings import area, database_path, demo_folder, own_lists
 from data.start import open_dashboard
 from queries.answer import Answer, Note, Row, freeze
-from queries.lists import entries
+from queries.lists import entries, half_year
 from queries.moments import A_MOMENT, end_of, moment_for, now_shown
 from queries.owned import ABOUT_UPLOADS, directorates_of, own, who_asks
 from queries.question import Question, questions
@@ -131,7 +131,7 @@ def answer(database: Database, question: Question, asked: Mapping[str, Any]) -> 
     moment = asked.get("as_at", end_of(date.today()))
     note = Note(
         question.source,
-        asked.get("period"),
+        half_year(database, asked.get("period")),
         question.counts_people,
         moment.date(),
         str(_council(database)["notice"] or ""),

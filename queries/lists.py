@@ -16,6 +16,13 @@ def entries(database: Database, name: str) -> tuple[Row, ...]:
     return freeze(table.rows, table.names)
 
 
+def half_year(database: Database, code: str | None) -> str | None:
+    """A half-year in words, as a note says it; “every one” where all are asked for, None where none is."""
+    if code is None:
+        return None
+    return {str(row["code"]): str(row["label"]) for row in entries(database, "periods")}.get(code, "every one")
+
+
 def answers(field: str) -> tuple[Row, ...]:
     """The fixed answers of a return's field, named like projects.kind, as rows of code and label.
 

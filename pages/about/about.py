@@ -14,12 +14,12 @@ from pages.parts.sentences import escaped, sentence
 
 WHY = (
     "Councils promise to design services with the people who use them. This dashboard shows whether "
-    "they do: how far people are involved in each project, who takes part compared with the population, "
-    "and what each directorate contributes to the council plan."
+    "they do. How far are people involved in each project? Who takes part, compared with the population? "
+    "What does each directorate contribute to the council plan?"
 )
 WHOSE = (
-    "Services send the figures, twice a year, in their own spreadsheets. Nothing about one person is in them, and "
-    "counts of people are rounded to 5 before anybody sees them."
+    "Services send the figures twice a year, in their own spreadsheets. Nothing about one person is in them. "
+    "Counts of people are rounded to 5 before anybody sees them."
 )
 
 

@@ -9,12 +9,14 @@ from pages.about.methods_measures import measures
 from pages.about.methods_people import compared, protected
 from pages.about.methods_sources import credited, sources
 from pages.about.methods_work import involved, owed
+from pages.about.words_used import words_used
 from pages.parts.headline import READABLE, headline, lead
 from pages.parts.page import page
 from pages.parts.sentences import count, escaped
 
 Section = tuple[str, str, Callable[[], None]]
 SECTIONS: tuple[Section, ...] = (
+    ("words", "Words used here", words_used),
     ("involved", "How far people are involved", involved),
     ("owed", "Who owes what, and when", owed),
     ("compared", "Who takes part, compared with the population", compared),
@@ -34,8 +36,8 @@ def methods() -> None:
         "asked of the returns that directorates send"
     )
     lead(
-        "Counts of projects, stages and themes are exact. Counts of people are rounded to 5, once, "
-        "and everything shown about people is worked out from the rounded counts."
+        "Counts of projects, stages and themes are exact. Counts of people are rounded to 5, once. "
+        "All that is shown about people is worked out from the rounded counts."
     )
     contents()
     with st.container(width=READABLE):

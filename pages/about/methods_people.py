@@ -8,7 +8,7 @@ from pages.parts.sentences import escaped, listed
 
 WHY_A_TEST = (
     "One characteristic, one directorate or the whole council, one half-year at a time. People chosen "
-    "at random would differ from the population by chance as well, so the words come from a test of "
+    "at random would differ from the population by chance as well. So the words come from a test of "
     "the gap, not from a ratio. People choose to take part: the words are a guide, not proof."
 )
 THE_TEST = (
@@ -51,7 +51,7 @@ PASSES = (
 NOT_USED = (
     "**The 80% rule** (a group’s rate under four fifths of the highest): a random group of 60 fails it "
     "for minority ethnic residents 44% of the time.",
-    "**Lowest participation rate divided by the highest**: 0 for 97% of random groups of 60.",
+    "**Lowest rate of taking part divided by the highest**: 0 for 97% of random groups of 60.",
     "**Proportional similarity**: 0.95 for a group in which everybody is White.",
     "**Simpson’s and Shannon’s indices**: they measure how mixed a group is, not how like the population.",
     "**A plain binomial test on rounded counts**: a false “fewer” or “more” in up to 58% of samples, because it takes rounding for a finding.",

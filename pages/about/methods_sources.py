@@ -10,10 +10,9 @@ from pages.parts.sentences import day, escaped, listed
 
 NOTICE = "Contains public sector information licensed under the Open Government Licence v3.0."
 RETURNS = (
-    "Five returns that directorates send: projects, ratings (maturity), themes, participation and "
-    "conditions. Population figures are those of the Office for National Statistics (Census 2021) and, for "
-    "deprivation, of the Index of Multiple Deprivation 2025 with Census residents of each neighbourhood. "
-    "Religion is added up from neighbourhoods and may differ from the published total by about 0.02%."
+    "Directorates send five returns: projects, ratings, themes, who takes part and conditions. Population "
+    "figures are from the Office for National Statistics (Census 2021). For deprivation they are from the Index "
+    "of Multiple Deprivation 2025, with the Census residents of each neighbourhood. Religion is added up from neighbourhoods and may differ from the published total by about 0.02%."
 )
 MADE_UP = (
     "{council}’s figures are made up; they are compared with {area}’s Census figures, used as an example."
@@ -25,21 +24,21 @@ CREDITS = (
     "**Wirral**: the council plan “Working Together”, its six themes and six principles, from the Adult "
     "Social Care Co-production Strategy 2024 to 2029.",
     "**Bracknell Forest**: a council-wide framework that starts with its People directorate and encourages "
-    "the others; finding suitable projects, monitoring outcomes, allocating resources; learning without "
-    "making reports a barrier.",
+    "the others. Find projects that suit, watch what comes of them, set time and money aside. Learn, without "
+    "reports that get in the way.",
     "**PACC, at the launch of the Shropshire All Age Coproduction Framework** (4 April 2025): the three "
-    "levels, valuing and rewarding people, accessible meetings, meeting on their own, experience-led "
+    "levels. Valuing and rewarding people, accessible meetings, meeting on their own, experience-led "
     "organisations, training in Plain English, sharing outcomes, commissioning.",
     "**My Way**: the four stages, from co-design, co-decision making, co-delivery and co-evaluation; that no "
     "one group is more important than another; volunteers in delivery.",
     "**Worcestershire**: forums and boards such as its Building Together Forum and Learning Disability "
-    "Partnership Board, rated like projects; lived experience as the only qualification; being included "
+    "Partnership Board, rated like projects. Lived experience as the only thing needed; being included "
     "and heard. It reports a survey in which “75 percent of people said they would like to use services "
-    "designed by people who use the services”; it gives neither base nor wording, so nothing here is measured against it.",
+    "designed by people who use the services”. It does not say who was asked or how, so nothing here is measured against it.",
 )
 STRATEGY = (
     "**About Wirral’s strategy.** The Adult Social Care Co-production Strategy 2024 to 2029 sets out how "
-    "co-production serves Wirral’s council plan for 2023 to 2027, and says that it could contribute to all "
+    "co-production serves Wirral’s council plan for 2023 to 2027. It says that it could contribute to all "
     "the plan’s themes. Carers, people who use services, council officers and staff of local organisations "
     "co-produced it between August 2023 and February 2024. It is described here and never rated."
 )

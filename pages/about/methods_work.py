@@ -11,8 +11,8 @@ from pages.parts.sentences import day, escaped, listed
 
 INTRODUCED = (
     "A project says how far people are involved at each of four stages, as a step of the ladder of "
-    "co-production, and which step it is aiming for (2 to 7). Every step but the first can be right "
-    "for a purpose, so reaching the aim is the measure of success, not being at step 7."
+    "co-production. It also says which step it aims for (2 to 7). Every step but the first can be right "
+    "for a purpose. So success is to reach the aim, not to be at step 7."
 )
 OURS = (
     "Steps 1 to 7 and their names are Think Local Act Personal’s. Ours are step 0, the four bands, "
@@ -24,31 +24,32 @@ ADDED_UP = (
     "**Four states stay apart**: step 0, not started, not applicable, and no return.",
     "**Two voices**: where staff and people rated apart, both are kept and the lower counts, marked "
     "“two views”. A joint rating stands as it is. Where one side rated alone, it counts and the page says so.",
-    "**Middle score**: the lower median of the projects’ scores, not shown under three scores.",
-    "**Scores are similar** when fewer than a third of them lie outside the best band of three steps "
-    "that holds the middle score; otherwise they vary a lot.",
-    "**Moved up or down**: the middle score of a project’s stages against the half-year before, where "
-    "both were rated by the same side; otherwise “rater changed”.",
+    "**Middle score**: the scores in order, the one in the middle (the lower median). Under three scores "
+    "there is none.",
+    "**Scores are similar** when under a third of them lie outside the best band of three steps "
+    "that holds the middle score. Otherwise they vary a lot.",
+    "**Moved up or down**: the middle score of a project’s stages against the half-year before. Only "
+    "where the same side rated both; otherwise “rated by another side than before”.",
     "**Themes**: each project counts once, under its main theme, so these add up to the projects. "
-    "“Also” is shown beside it and never added. **Possible** means that it could contribute, **active** "
-    "that work is under way, **change shown** that something has changed and the project says what.",
-    "**Never worked out**: a sum or a mean of steps, one figure for the whole council’s maturity, a "
+    "“Also” is shown beside it and never added. **Could contribute**: possible, but no work yet. **Work "
+    "under way**: it is being done. **Change shown**: something has changed, and the project says what.",
+    "**Never worked out**: a sum or a mean of steps, one figure for how far the whole council is, or a "
     "ranking of directorates.",
 )  # fmt: skip
 BELONGS = (
-    "A project belongs to a half-year if it started by its end, had not ended before its start, and is "
-    "past being proposed or agreed. One that is complete or stopped without an end date belongs up to "
-    "the half-year in which that was sent.",
-    "Each half-year, ratings and themes are due for every such project, and participation from every "
-    "directorate; the twelve conditions are due with the first half-year of a financial year.",
+    "A project belongs to a half-year if it was under way in it. It had started by the last day, had not "
+    "ended before the first, and is past being proposed or agreed. One that is complete or stopped without "
+    "an end date belongs up to the half-year in which that was sent.",
+    "Each half-year, ratings and themes are due for every such project. Who takes part is due from every "
+    "directorate. The twelve conditions are due with the first half-year of a financial year.",
     "**Late**: first received after the due date. **Missing**: the due date has passed and nothing is in force.",
-    "A directorate is **active** if it rated a project in the half-year, **started** if it did in an "
-    "earlier one, and **silent** otherwise.",
-    "**In force**: every file sent is kept. A newer return replaces the rows of the same slice (a "
-    "project; a project in a half-year; a directorate in a half-year, unit by unit), and withdrawing "
-    "it brings the one before back. So any figure can be shown as it stood on any past day.",
-    "Figures are provisional until the due date, then final. After that a correction needs a reason, "
-    "and the page says how much was corrected and since when.",
+    "A directorate has **rated a project** in the half-year, **rated one before** but none now, or **never "
+    "rated one**.",
+    "**In force**: every file sent is kept. A newer return replaces the rows of the same slice. A slice is a "
+    "project, a project in a half-year, or a directorate in a half-year (unit by unit). To withdraw a return "
+    "brings the one before it back. So any figure can be shown as it stood on any past day.",
+    "Figures are provisional until the due date, then final. After that a correction needs a reason. "
+    "The page says how much was corrected, and since when.",
 )  # fmt: skip
 
 

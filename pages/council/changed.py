@@ -6,7 +6,7 @@ import streamlit as st
 from queries import ask, choices
 
 from pages.parts.changed_earlier import earlier
-from pages.parts.changed_groups import groups, picture
+from pages.parts.changed_groups import groups
 from pages.parts.changed_words import answer, half_year_before, of_themes, under_way
 from pages.parts.filters import ALL, Filter, choose, directorate, kind, level, period
 from pages.parts.headline import empty_state, headline, lead
@@ -21,7 +21,7 @@ SINCE, EARLIER = "since", "earlier"
 
 
 @page("What has changed", section="Council", address="changed", order=10,
-      answers="What moved, came, ended or fell silent since the half-year before, and corrections")
+      answers="What moved, came or ended since the half-year before, and corrections")
 def changed() -> None:
     """What changed since the half-year before, or which earlier figures were corrected."""
     show = choose(view())["show"]
@@ -41,7 +41,7 @@ def view() -> Filter:
 
 
 def since(chosen: Mapping[str, str], words: Mapping[str, str]) -> None:
-    """The answer, the groups as bars, the projects in each, and the themes."""
+    """The answer, the projects of each group, and the themes."""
     before = half_year_before(chosen["period"])
     narrow = {name: chosen[name] for name in ("period", "level", "kind")}
     counts = ask("changed/projects_by_directorate", **narrow)
@@ -53,7 +53,6 @@ def since(chosen: Mapping[str, str], words: Mapping[str, str]) -> None:
         headline(*answer(row, before, place))
         only = listed(words[name].lower() for name in ("level", "kind") if name in words)
         lead(f"{under_way(row)}{f' Only {only} projects are shown.' if only else ''}")
-        picture(row)
         figures(counts)
         which_projects(chosen, words)
         which_themes(chosen, narrow)

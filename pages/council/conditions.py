@@ -8,7 +8,7 @@ from queries import Answer, ask, choices
 
 from pages.parts import charts
 from pages.parts.conditions_words import (
-    JIGSAW, Row, of_council, of_directorate, of_question, since, together, unsent, when,
+    JIGSAW, NO_RETURN, Row, of_council, of_directorate, of_question, since, together, unanswered, unsent, when,
 )  # fmt: skip
 from pages.parts.filters import ALL, Filter, choose, directorate, period
 from pages.parts.headline import empty_state, headline, lead
@@ -74,8 +74,10 @@ def whole_council(found: Answer) -> None:
     if all(row["answer"] in ("no return", "not asked") for row in found.rows):
         empty_state("No directorate has sent its answers for this year", "Choose another half-year")
         return
-    headline(*of_council(found.rows, short_names()))
+    headline(*of_council(found.rows))
     told(found.rows)
+    if said := unanswered(found.rows):
+        st.markdown(escaped(said))
     rows = sorted(found.rows, key=lambda row: int(row["item_order"]))
     together = [list(group) for _, group in groupby(rows, key=lambda row: row["item_order"])]
     pieces([(group[0], council_tile(group)) for group in together])
@@ -88,7 +90,7 @@ def one_question(found: Answer, item: str) -> None:
     if not rows:
         empty_state("There was no directorate in this year", "Choose another half-year")
         return
-    headline(*of_question(rows, short_names()))
+    headline(*of_question(rows))
     told(rows)
     with charts.side_by_side():
         for row in rows:
@@ -123,20 +125,15 @@ def own_tile(row: Row, over: str) -> str:
 
 
 def council_tile(rows: Iterable[Row]) -> str:
-    """One question as Markdown, with the directorates that give each answer."""
-    group, short = list(rows), short_names()
+    """One question as Markdown, with the directorates that give each answer; who sent none is said above."""
+    group = list(rows)
     lines = [f"**{escaped(group[0]['question'])}**"]
     for one in ANSWERS:
         names = [
-            short[row["directorate"]] + (" (new)" if row["change"] == "new yes" else "")
+            row["directorate_name"] + (" (new)" if row["change"] == "new yes" else "")
             for row in group
-            if row["answer"] == one.code
+            if row["answer"] == one.code != NO_RETURN
         ]
         if names:
             lines.append(f"{SIGNS[one.code]}: {escaped(together(names))}")
     return "\n\n".join(lines)
-
-
-def short_names() -> dict[str, str]:
-    """The short names of the directorates by code."""
-    return {str(row["code"]): str(row["short"] or row["label"]) for row in choices("directorates")}

@@ -99,7 +99,7 @@ def waiting(rows: tuple[Row, ...], projects: Answer) -> None:
     for row in sorted(found, key=lambda each: not each["start_passed"])[:NAMED]:
         with st.container(gap=None):
             go(row["title"], "projects", project=row["project_id"])
-            st.markdown(f":small[{escaped(sentence(governance_words.waits(row, rows[0]['on_day'])))}]")
+            st.markdown(f":small[{escaped(sentence(governance_words.waits(row, rows[0]['on_day'], projects.note.as_it_stood_on)))}]")
     if found[NAMED:]:
         st.markdown(f"{count(len(found[NAMED:]), 'other waits', 'others wait')}: see the projects behind this, above.")
 

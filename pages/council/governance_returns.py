@@ -10,6 +10,7 @@ from pages.parts.headline import READABLE, lead
 from pages.parts.key import written_key
 from pages.parts.links import go
 from pages.parts.narrowed import narrowed
+from pages.parts.options import short_names
 from pages.parts.palette import MOVES
 from pages.parts.rows import simple
 from pages.parts.sentences import count, sentence
@@ -63,7 +64,7 @@ def how_long(chosen: dict[str, str]) -> None:
     """How many minutes a return takes, and whether that gets less."""
     answer = ask("governance/minutes_by_period")
     rows = answer.where(directorate=chosen["directorate"])
-    charts.heading("How long does a return take?")
+    charts.heading("How long does it take to send?")
     if not rows:
         st.markdown("Nothing was sent yet that says how long it took.")
         return
@@ -90,14 +91,13 @@ def since_the_first(chosen: dict[str, str], narrow: dict[str, str]) -> None:
         return
     charts.heading("What has moved since the first half-year?", MOVES[:3])
     lead(sentence(practice_words.moved(found[0])))
-    st.markdown(":small[Each directorate’s first half-year is kept to compare later ones with. Only projects rated by the same side in both are compared.]")
-    short = {str(row["code"]): str(row["short"]) for row in choices("directorates")}
+    st.markdown(":small[Only projects rated by the same side in both are compared.]")
     rows = [row for row in answer.rows if row["directorate"] != ALL and chosen["directorate"] in (ALL, row["directorate"])]
-    said = {short[row["directorate"]]: practice_words.over_moves(row) for row in rows}
+    said = {str(row["directorate_name"]): practice_words.over_moves(row) for row in rows}
     bars = [
-        {"line": short[row["directorate"]], "state": state, "projects": row[column]}
+        {"line": str(row["directorate_name"]), "state": state, "projects": row[column]}
         for row in rows for state, column in COMPARED.items()
     ]  # fmt: skip
     with st.container(width=READABLE):
-        charts.draw(worded(bars, MOVES, said), " ".join(f"{name}: {words}." for name, words in said.items()))
+        charts.draw(worded(bars, MOVES, said, short=short_names()), " ".join(f"{name}: {words}." for name, words in said.items()))
     figures(answer, MOVED)

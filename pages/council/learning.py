@@ -9,7 +9,7 @@ from pages.parts import charts
 from pages.parts.filters import ALL, Filter, choose, directorate, level, period, search
 from pages.parts.headline import empty_state, headline, lead
 from pages.parts.hidden_list import hidden_list
-from pages.parts.hiding import said_last
+from pages.parts.hiding import offer, said_last
 from pages.parts.learning_words import ABOUT, RULE, best, found_in, told, waiting
 from pages.parts.narrowed import narrowed
 from pages.parts.note_cards import three, wall
@@ -33,6 +33,7 @@ def learning() -> None:
     if notes.rows:
         headline(told(notes.rows))
         lead(waiting(held.rows, chosen["directorate"]))
+        offer()
         the_best(notes)
         the_wall(notes)
     else:

@@ -7,7 +7,7 @@ from queries import ask, choices
 from pages.parts import charts, project_words
 from pages.parts.filters import choose, period
 from pages.parts.headline import empty_state, headline, lead
-from pages.parts.hiding import said_last
+from pages.parts.hiding import offer, said_last
 from pages.parts.links import go
 from pages.parts.maturity_boxes import what_steps_mean
 from pages.parts.narrowed import narrowed
@@ -34,13 +34,14 @@ def one_project(project: str) -> None:
     cite(described)
     found = described.where(project_id=project)
     if not found:
-        empty_state(f"There is no project “{project}” in the register", "Look for it among every project")
+        not_there(project)
         return
     (row,) = found
     chosen = choose(period())["period"]
     stages = ask("projects/stages", period=chosen).where(project_id=project)
     notes = notes_of(project, chosen)
     the_answer(row, stages, chosen)
+    offer()
     if stages:
         the_picture(row, stages, chosen, notes)
     the_facts(row, chosen)
@@ -49,6 +50,22 @@ def one_project(project: str) -> None:
     shaped_and_shaping(row)
     the_history(row)
     standing(chosen)
+
+
+def title_of(project: str) -> str:
+    """The title of a project; "" where there is none with this id."""
+    found = ask("projects/described").where(project_id=project) if project else ()
+    return str(found[0]["title"]) if found else ""
+
+
+def not_there(project: str) -> None:
+    """Why there is no such project: its id was mistyped and became another, or nobody sent it."""
+    became = [str(row["right_id"]) for row in ask("running/merged").where(wrong_id=project)]
+    if not became:
+        empty_state(f"There is no project “{project}” in the register", "Look for it among every project")
+        return
+    empty_state(f"“{project}” was a mistyped id", f"The project has the id {became[0]}")
+    go(f"Open {title_of(became[0]) or became[0]}", "projects", project=became[0])
 
 
 def the_answer(row: Row, stages: Sequence[Row], chosen: str) -> None:

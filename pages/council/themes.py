@@ -62,13 +62,13 @@ def the_answer(rows: tuple[Row, ...], counts: Answer, chosen: dict[str, str], to
         for row in ways:
             go(f"Who also contributes to “{row['theme_name']}”", "themes", theme=row["theme"], **here)
         if unstated(places, told):
-            go("Who states no main theme", "themes", theme=NONE, **here)
+            go("Who has not sent its themes", "themes", theme=NONE, **here)
 
 
 def in_the_plan(code: str) -> str:
-    """A theme as its plan words it, or what it means to state none."""
+    """A theme as its plan words it, or what it means that none was sent."""
     found = [row for row in choices("themes") if row["code"] == code]
     if not found:
-        return "A project stands here until its themes return for the half-year is in."
+        return "A project stands here until its themes for the half-year are in."
     plans = {row["code"]: row["label"] for row in choices("plan")}
     return f"“{found[0]['label']}” is a theme of {plans[found[0]['plan']]}."

@@ -46,7 +46,7 @@ def the_projects(rows: Iterable[Row], chosen: dict[str, str], words: dict[str, s
 def theme() -> Filter:
     """The themes of the plan by their short names, and those that state none."""
     named = tuple((str(row["code"]), str(row["short"])) for row in choices("themes"))
-    every, none = (ALL, "Every theme"), (NONE, "No main theme stated")
+    every, none = (ALL, "Every theme"), (NONE, "Themes not sent")
     return Filter("theme", "Theme", (every, *named, none), ALL)
 
 

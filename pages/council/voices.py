@@ -6,12 +6,12 @@ import streamlit as st
 from queries import Answer, ask, choices
 
 from pages.parts import charts, voices_words
-from pages.parts.difference import what_difference
 from pages.parts.filters import ALL, choose, directorate, kind, level, period
 from pages.parts.headline import empty_state, headline, lead
 from pages.parts.heard import felt_heard
 from pages.parts.maturity_words import Row
 from pages.parts.narrowed import narrowed
+from pages.parts.options import short_names
 from pages.parts.page import page
 from pages.parts.palette import RATERS
 from pages.parts.sentences import escaped, listed, sentence
@@ -48,7 +48,7 @@ def voices() -> None:
 def the_page(
     rated: Row, raters: Answer, chosen: Mapping[str, str], words: Mapping[str, str], told: Scope
 ) -> None:
-    """The answer, the stages and the widest gaps side by side, then who rated and what changed."""
+    """The answer, the stages and the widest gaps side by side, then who rated and who felt heard."""
     narrow = {name: chosen[name] for name in ("period", "level", "kind")}
     stages = ask("maturity/voices_by_stage", **narrow)
     came_of_it = ask("themes/difference_by_directorate", **narrow)
@@ -66,7 +66,6 @@ def the_page(
     with left:
         who_rated(of_place(raters, chosen, words))
     with right:
-        what_difference(came_of_it, chosen["directorate"], told)
         felt_heard(chosen["period"], chosen["directorate"], words.get("directorate", ""))
 
 
@@ -84,21 +83,20 @@ def gaps(chosen: Mapping[str, str], words: Mapping[str, str]) -> Answer:
 
 def who_rated(raters: Answer) -> None:
     """A bar a directorate: who rated its projects, in the council's order."""
-    short = {row["code"]: str(row["short"] or row["label"]) for row in choices("directorates")}
     rows = [row for row in raters.rows if row["directorate"] != ALL]
-    over = {short[row["directorate"]]: voices_words.over_raters(row) for row in rows}
+    over = {str(row["directorate_name"]): voices_words.over_raters(row) for row in rows}
     counted = [
-        {"line": short[row["directorate"]], "state": state.code, "projects": row[state.code]}
+        {"line": str(row["directorate_name"]), "state": state.code, "projects": row[state.code]}
         for row in rows
         for state in RATERS
     ]
     longest = max(NARROWEST, *(row["projects"] for row in rows))
     charts.heading("Who rated the projects?", RATERS)
     charts.draw(
-        worded(counted, RATERS, over, longest=longest),
+        worded(counted, RATERS, over, longest=longest, short=short_names()),
         " ".join(f"{name}: {words}." for name, words in over.items()),
     )
-    nobody = [row["label"] for row in choices("directorates") if short[row["code"]] not in over]
+    nobody = [row["label"] for row in choices("directorates") if row["label"] not in over]
     if len(rows) > 1 and nobody:
         st.markdown(escaped(sentence(f"No project here was sent by {listed(nobody)}")))
     figures(raters)

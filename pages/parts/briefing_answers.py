@@ -22,7 +22,7 @@ def conditions(place: Here) -> Section:
     rows = answer.rows if place.whole else place.rows(answer)
     if all(row["answer"] in ("no return", "not asked") for row in rows):
         return Section(title, (f"{place.name}: no answers have been sent for this year.",), behind=(place.narrow(answer),))
-    words = conditions_words.of_council(rows, short_names()) if place.whole else conditions_words.of_directorate(rows)
+    words = conditions_words.of_council(rows) if place.whole else conditions_words.of_directorate(rows)
     halves = {str(row["code"]): str(row["label"]) for row in choices("periods")}
     said = (*map(sentence, words), conditions_words.when(rows[0], halves))
     answers = everyones(rows) if place.whole else own(rows)
@@ -39,16 +39,11 @@ def own(rows: tuple[Row, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, ...], 
 
 def everyones(rows: tuple[Row, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """Every directorate's answers: a row a question, a column a directorate in the council's order."""
-    short, across = short_names(), list(dict.fromkeys(row["directorate"] for row in rows))
-    held = {(row["item"], row["directorate"]): WORDS[row["answer"]] for row in rows}
+    across = list(dict.fromkeys(str(row["directorate_name"]) for row in rows))
+    held = {(row["item"], str(row["directorate_name"])): WORDS[row["answer"]] for row in rows}
     items = {row["item"]: str(row["item_name"]) for row in sorted(rows, key=lambda row: int(row["item_order"]))}
     lines = [(name, *(held.get((item, each), "–") for each in across)) for item, name in items.items()]
-    return ("Condition", *(short[each] for each in across)), tuple(lines)
-
-
-def short_names() -> dict[str, str]:
-    """The short names of the directorates by code."""
-    return {str(row["code"]): str(row["short"] or row["label"]) for row in choices("directorates")}
+    return ("Condition", *across), tuple(lines)
 
 
 def voices(place: Here) -> Section:
@@ -70,11 +65,10 @@ def voices(place: Here) -> Section:
 
 def who_rated(rows: tuple[Row, ...]) -> Bars:
     """Who rated the projects, a bar a directorate."""
-    short = short_names()
     shown = [row for row in rows if row["directorate"] != ALL]
-    words = {short[row["directorate"]]: voices_words.over_raters(row) for row in shown}
+    words = {str(row["directorate_name"]): voices_words.over_raters(row) for row in shown}
     counted = [
-        {"line": short[row["directorate"]], "state": state.code, "projects": row[state.code]}
+        {"line": str(row["directorate_name"]), "state": state.code, "projects": row[state.code]}
         for row in shown
         for state in RATERS
     ]

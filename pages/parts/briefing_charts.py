@@ -15,7 +15,7 @@ STRENGTH = (
     State("change_shown", "Change shown", TINTS[5], PAPER, PAPER),
     State("active", "Active", TINTS[3], PAPER, readable_on(TINTS[3])),
     State("possible", "Possible", TINTS[1], TINTS[3], INK),
-    State("unstated", "No main theme stated", PAPER, SOFT_INK, INK),
+    State("unstated", "Themes not sent", PAPER, SOFT_INK, INK),
 )
 
 

@@ -11,7 +11,7 @@ from pages.parts import briefing_sections
 from pages.parts.briefing_found import Here, here, three
 from pages.parts.briefing_pictures import small
 from pages.parts.filters import ALL
-from pages.parts.page import ROUNDED, sources
+from pages.parts.foot import ROUNDED, sources
 from pages.parts.sentences import listed, sentence
 from pages.parts.standing import words as standing_words
 

@@ -28,7 +28,7 @@ def stages(place: Here) -> Bars:
 def aims(place: Here) -> Bars:
     """Whether projects reach their aim, a bar a directorate."""
     rows = place.maturity.by_directorate
-    words = {row["short"]: over_aims(row) for row in rows}
+    words = {str(row["directorate_name"]): over_aims(row) for row in rows}
     said = " ".join(f"{name}: {each}." for name, each in words.items())
     title = "Do projects reach the step they aim for?"
     return drawing.stacked(title, said, counted(rows, AIMS), AIMS, words)
@@ -37,7 +37,7 @@ def aims(place: Here) -> Bars:
 def moves(place: Here) -> Bars:
     """Which way projects moved, a bar a directorate."""
     rows = place.maturity.by_directorate
-    words = {row["short"]: over_moves(row) for row in rows}
+    words = {str(row["directorate_name"]): over_moves(row) for row in rows}
     said = " ".join(f"{name}: {each}." for name, each in words.items())
     title = "Which way did they move since the half-year before?"
     return drawing.stacked(title, said, counted(rows, MOVES), MOVES, words)

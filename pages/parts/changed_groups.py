@@ -1,26 +1,14 @@
-"""The groups of projects that changed: how many in each as bars, and the projects, each a way to its page."""
+"""The groups of projects that changed: how many in each, and the projects, each a way to its page."""
 
 from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
-from pages.parts import charts
 from pages.parts.changed_words import GROUPS, Group, Row, Steps
-from pages.parts.headline import READABLE
 from pages.parts.links import go
-from pages.parts.rows import simple
-from pages.parts.sentences import count, escaped, sentence
+from pages.parts.sentences import count, escaped
 
 FIRST = 4
-
-
-def picture(row: Row) -> None:
-    """A bar a group: how many projects are in it."""
-    bars = [{"words": group.heading, "projects": row[group.column]} for group in GROUPS]
-    charts.heading("How many projects changed, and how?")
-    with st.container(width=READABLE):
-        said = sentence(", ".join(f"{each['words']}: {each['projects']}" for each in bars))
-        charts.draw(simple(bars, label="words", value="projects"), said)
 
 
 def groups(rows: Sequence[Row], steps: Steps, one_place: bool) -> None:

@@ -15,8 +15,8 @@ NEWLY, LEFT, NOT_NOW, NOT_THEN = "newly covered", "left", "not said yet", "not s
 MEANT = {
     NEWLY: "Newly covered",
     LEFT: "Left: no project has it as its main theme any more",
-    NOT_NOW: "Not said yet: projects that had it have sent no main theme",
-    NOT_THEN: "Covered now, but not said in the half-year before",
+    NOT_NOW: "Not sent yet: projects that had it have not sent their themes",
+    NOT_THEN: "Covered now, but not sent in the half-year before",
 }
 
 
@@ -66,7 +66,7 @@ GROUPS = (
           lambda row: bool(row["newly_evidenced"]), nothing),
     Group("aims_lowered", "Aim lowered", "They aim for a lower step than before",
           lambda row: bool(row["aim_lowered"]), aims),
-    Group("newly_silent", "Newly silent", "They sent a rating before and none now",
+    Group("newly_silent", "No rating now", "They sent a rating before and none now",
           lambda row: bool(row["newly_silent"]), nothing),
     Group("new", "New", "They were not under way in the half-year before",
           came("new"), lambda row, steps: str(row["kind"])),
@@ -88,7 +88,7 @@ def has(how_many: int) -> str:
 
 
 def answer(row: Row, before: str, place: str) -> list[str]:
-    """What has changed, in a few sentences: moves, comings and goings, and who fell silent."""
+    """What has changed, in a few sentences: moves, comings and goings, and who sent no rating."""
     up, down, silent = row["moved_up"], row["moved_down"], row["newly_silent"]
     where = f" in {place}" if place else ""
     said = [f"No project{where} moved up or down since {before}"]
@@ -104,10 +104,7 @@ def answer(row: Row, before: str, place: str) -> list[str]:
 def under_way(row: Row) -> str:
     """How many projects are under way, and how that adds up."""
     verb = "is" if row["now"] == 1 else "are"
-    same = f"{count(row['now'], 'project')} {verb} under way, where there were {row['before']} before"
-    if not (row["new"] or row["ended"]):
-        return f"{same}: none is new and none has ended."
-    return f"{same}: {row['before']} and {row['new']} new, less {row['ended']} ended, is {row['now']}."
+    return f"{count(row['now'], 'project')} {verb} under way now; there were {row['before']} before."
 
 
 def of_themes(rows: Sequence[Row]) -> list[str]:

@@ -8,6 +8,7 @@ from pages.parts.sentences import day, listed
 
 Row = Mapping[str, Any]
 NAMED, NAMED_IN_COUNCIL = 4, 2
+NO_RETURN = "no return"
 ANSWERS = ("yes", "partly", "no", "not sure")
 OPENINGS = {
     "yes": "yes in", "partly": "partly in", "no": "no in", "not sure": "not sure in",
@@ -33,10 +34,10 @@ def of_directorate(rows: Sequence[Row]) -> list[str]:
     return [compared(rows, listed(new, NAMED), where), f"Answered no: {listed(refused, NAMED) or 'nothing'}"]
 
 
-def of_council(rows: Sequence[Row], short: Mapping[str, str]) -> list[str]:
+def of_council(rows: Sequence[Row]) -> list[str]:
     """What is new since last year, and what is answered no, each with its directorates."""
-    new = by_condition([row for row in rows if row["change"] == "new yes"], short)
-    refused = by_condition([row for row in rows if row["answer"] == "no"], short)
+    new = by_condition([row for row in rows if row["change"] == "new yes"])
+    refused = by_condition([row for row in rows if row["answer"] == "no"])
     said = listed(refused, NAMED_IN_COUNCIL) or "nothing"
     return [compared(rows, listed(new, NAMED_IN_COUNCIL), ""), f"Answered no: {said}"]
 
@@ -50,29 +51,36 @@ def compared(rows: Iterable[Row], new: str, where: str) -> str:
     return f"No answer{where} has become yes since last year"
 
 
-def by_condition(rows: Iterable[Row], short: Mapping[str, str]) -> list[str]:
+def by_condition(rows: Iterable[Row]) -> list[str]:
     """Each condition among these answers with its directorates, in the order of the list."""
     found: dict[tuple[int, str], list[str]] = {}
     for row in rows:
-        found.setdefault((row["item_order"], quoted(row)), []).append(short[row["directorate"]])
+        found.setdefault((row["item_order"], quoted(row)), []).append(row["directorate_name"])
     return [f"{said} ({together(names)})" for (_, said), names in sorted(found.items())]
 
 
 def together(names: Iterable[str]) -> str:
-    """Directorates in a row; commas alone, since many a name has an “and” of its own."""
-    return ", ".join(names)
+    """Directorates in a row; semicolons between them where a name has a comma of its own."""
+    given = list(names)
+    return ("; " if any("," in each for each in given) else ", ").join(given)
 
 
-def of_question(rows: Sequence[Row], short: Mapping[str, str]) -> list[str]:
+def of_question(rows: Sequence[Row]) -> list[str]:
     """One condition in every directorate: its question, who answers what, and what is new."""
     said = []
     for answer, opening in OPENINGS.items():
-        names = [short[row["directorate"]] for row in rows if row["answer"] == answer]
+        names = [row["directorate_name"] for row in rows if row["answer"] == answer]
         if names:
             said.append(f"{opening} {together(names)}")
-    new = [short[row["directorate"]] for row in rows if row["change"] == "new yes"]
+    new = [row["directorate_name"] for row in rows if row["change"] == "new yes"]
     last = f"New yes since last year: {together(new)}" if new else ""
     return [str(rows[0]["question"]), "; ".join(said), last]
+
+
+def unanswered(rows: Iterable[Row]) -> str:
+    """Which directorates sent no answers for the year; "" where all did."""
+    names = list(dict.fromkeys(row["directorate_name"] for row in rows if row["answer"] == NO_RETURN))
+    return f"No answers came from {listed(names)}." if names else ""
 
 
 def since(row: Row) -> str:

@@ -15,11 +15,12 @@ from pages.parts.sentences import of
 
 ROW = 58
 COVERAGE = (
-    State("active", "Active: rated a project", "#d9e4f0", "#5d8bba", INK, "●"),
-    State("started", "Started: rated one before", PAPER, BLUE, INK, "◐"),
-    State("silent", "Silent: never rated one", PAPER, INK, INK, "○"),
+    State("active", "Rated a project", "#d9e4f0", "#5d8bba", INK, "●"),
+    State("started", "Rated one before, none now", PAPER, BLUE, INK, "◐"),
+    State("silent", "Never rated one", PAPER, INK, INK, "○"),
     State("not expected", "Not expected yet", "#f2f5f9", "#6f879b", INK, "·"),
 )
+SAID = {"active": "rated", "started": "rated before", "silent": "never rated"}
 FIRST = "first"
 
 
@@ -36,9 +37,9 @@ def piece(row: Row | None, name: str, period: Row) -> dict[str, object]:
     """One cell as the chart needs it: its mark and words where there is room, the mark on a phone."""
     state = {one.code: one for one in COVERAGE}[row["coverage"] if row else "not expected"]
     rated = of(row["rated"], row["projects"]) if row and row["projects"] else ""
-    words = "" if row is None else f"{state.sign} {state.code}"
+    words = "" if row is None else f"{state.sign} {SAID[state.code]}"
     base = [FIRST] if row and row["baseline"] else []
-    beside = ", ".join(filter(None, [f"{rated} rated" if rated else "", *base]))
+    beside = ", ".join(filter(None, [rated, *base]))
     told = f"{state.label}{f', {rated} projects rated' if rated else ''}{', its first half-year' if base else ''}"
     return {
         "directorate": "\n".join(wrap(name, 14)),

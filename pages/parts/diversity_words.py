@@ -82,7 +82,7 @@ def _alike(row: Row) -> str:
     if row["smallest_gap"] is None:
         return "Like the population, as far as the figures can tell"
     points = number(round(row["smallest_gap"]))
-    return f"Like the population, as far as the figures can tell; a gap of {points} points would usually show"
+    return f"Like the population, as far as the figures can tell. A gap of {points} points would usually show"
 
 
 def _too_few(row: Row) -> str:

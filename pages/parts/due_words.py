@@ -1,20 +1,16 @@
 """What is due in words: how much of it came in, what one cell of the grid says, what to chase."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from pages.parts.sentences import count, day, listed, number, of
 
 Row = Mapping[str, Any]
-RETURNS = {
-    "maturity": "How far people are involved",
-    "themes": "Council plan themes",
-    "participation": "Who takes part",
-    "conditions": "Conditions for co-production",
-}
+# One name for each return, everywhere; a test holds these to the titles of the returns.
+RETURNS = {"maturity": "Ratings", "themes": "Themes", "participation": "Who takes part", "conditions": "Conditions"}
 EVERY_RETURN = {"projects": "Projects", **RETURNS}
-ASKED = {"maturity": "ratings", "themes": "themes", "participation": "who takes part", "conditions": "conditions"}
+ASKED = {code: f"{name[0].lower()}{name[1:]}" for code, name in EVERY_RETURN.items()}
 
 
 def answer(rows: Iterable[Row], label: str, place: str) -> str:
@@ -90,15 +86,30 @@ def chase(rows: Iterable[Row]) -> list[tuple[str, str]]:
 
 
 def owed(rows: list[Row]) -> str:
-    """What one directorate has still to send: ratings of 3 projects and who takes part."""
+    """What one directorate has still to send, for how long, and whom to write to."""
+    late = f"{count(rows[0]['days_overdue'], 'day')} overdue"
+    return f"{in_a_row(rows)}, {late}. Write to {rows[0]['mailbox']}"
+
+
+def to_send(rows: Iterable[Row], label: str) -> str:
+    """What one directorate has still to send for a half-year and by when, from its rows of `returns/due_items`."""
+    left = [row for row in rows if row["state"] in ("missing", "not due yet")]
+    if not left:
+        return f"nothing is due for {label} that has not come in"
+    late = left[0]["state"] == "missing"
+    when = f"{'It was' if late else 'It is'} due on {day(left[0]['due_date'])}"
+    return f"still to send for {label}: {in_a_row(left)}. {when}"
+
+
+def in_a_row(rows: Sequence[Row]) -> str:
+    """Returns in a row: ratings of 3 projects and who takes part."""
     sizes = {name: sum(row["return_name"] == name for row in rows) for name in RETURNS}
     per_project = {row["return_name"] for row in rows if row["project_id"]}
-    said = listed(
+    return listed(
         f"{ASKED[name]} of {count(size, 'project')}" if name in per_project else ASKED[name]
         for name, size in sizes.items()
         if size
     )
-    return f"{said}, {count(rows[0]['days_overdue'], 'day')} overdue. Write to {rows[0]['mailbox']}"
 
 
 def by_project(rows: Iterable[Row]) -> list[tuple[str, str]]:

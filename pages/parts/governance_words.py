@@ -21,11 +21,9 @@ def by_status(rows: Iterable[Row]) -> dict[str, Row]:
 
 
 def spell(days: int) -> str:
-    """A number of days as one would say it: 45 days, 5 months, 2.1 years."""
-    if days < 60:
-        return count(days, "day")
+    """A number of days in months, so that all that stand together can be compared: 5 months, 25 months."""
     months = round(days * 12 / 365.25)
-    return count(months, "month") if months < 24 else f"{number(round(days / 365.25, 1))} years"
+    return count(months, "month") if months else "under a month"
 
 
 def no(how_many: int) -> str:
@@ -120,10 +118,14 @@ def over_bar(row: Row) -> str:
     return " · ".join(f"{number(size)} {words}" for size, words in parts) if row["projects"] else "no project"
 
 
-def waits(row: Row, on_day: date) -> str:
-    """What is said of one project that is proposed or agreed."""
+def waits(row: Row, on_day: date, today: date | None = None) -> str:
+    """What is said of one project that was proposed or agreed `on_day`, as it is read `today`."""
     since = f"{row['status']} for {spell(row['days'])}" if row["days"] is not None else f"{row['status']}, since when is not known"
-    begin = f"was to begin on {day(row['planned'])}" if row["start_passed"] else f"is to begin on {day(row['planned'])}"
-    if row["planned"] == on_day:
+    begin = f"is to begin on {day(row['planned'])}"
+    if row["start_passed"]:
+        begin = f"was to begin on {day(row['planned'])}"
+    elif row["planned"] == on_day:
         begin = "is to begin that day"
+    elif today and row["planned"] <= today:
+        begin = f"was to begin on {day(row['planned'])}: the next return will say whether it has"
     return f"{row['directorate_name']}: {since}, {begin}; {SET_ASIDE[row['resource']]}"

@@ -84,12 +84,12 @@ def tint(main: int, most: int) -> str:
     return TINTS[min(len(TINTS) - 2, (main - 1) * (len(TINTS) - 1) // max(most, 1))]
 
 
-def theme_axis(deepest: int, cramped: str = CRAMPED) -> alt.Axis:
-    """Themes in words where there is room, by code where there is not."""
-    words = f"{cramped} ? split(datum.label, '\\n')[0] : slice(split(datum.label, '\\n'), 1)"
+def theme_axis(deepest: int, cramped: str = CRAMPED, deep: int = 1) -> alt.Axis:
+    """Themes in words where there is room, else by what stands first: up to `deep` lines, parted by |."""
+    words = f"{cramped} ? split(split(datum.label, '\\n')[0], '|') : slice(split(datum.label, '\\n'), 1)"
     return alt.Axis(
         orient="top", labelExpr=words, labelAngle=0, labelLineHeight=LINE, labelLimit=200,
-        labelPadding=alt.ExprRef(f"{cramped} ? 8 : {8 + LINE * (deepest - 1)}"),
+        labelPadding=alt.ExprRef(f"{cramped} ? {8 + LINE * (deep - 1)} : {8 + LINE * (deepest - 1)}"),
     )  # fmt: skip
 
 

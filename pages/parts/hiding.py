@@ -8,6 +8,7 @@ from pages.parts.who import present
 
 ASKED = "hiding asked for"
 DONE = "hiding done"
+CHOOSING = "hiding chosen"
 HIDDEN = "The note is hidden on every page and for every date. You can show it again at the foot of What we have learnt."
 
 
@@ -16,7 +17,7 @@ def hide(place: str, where: str) -> None:
 
     `where` tells two cards of one note apart.
     """
-    if not may(present(), "run"):
+    if not (may(present(), "run") and st.session_state.get(CHOOSING)):
         return
     if st.session_state.get(ASKED) == (where, place):
         ask_why(place, where)
@@ -25,6 +26,12 @@ def hide(place: str, where: str) -> None:
             ":small[Hide this note]", key=f"hide {where} {place}", type="tertiary", on_click=ask_for,
             args=(where, place),
         )  # fmt: skip
+
+
+def offer() -> None:
+    """The switch that puts a button under every note: once a page, for whoever may hide one."""
+    if may(present(), "run"):
+        st.toggle("Choose a note to hide", key=CHOOSING)
 
 
 def ask_for(where: str, place: str) -> None:

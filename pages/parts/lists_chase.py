@@ -6,25 +6,22 @@ from typing import Any
 import streamlit as st
 from queries import ask, choices
 
+from pages.parts.due_words import ASKED
 from pages.parts.headline import READABLE, lead
 from pages.parts.sentences import count, day
 
 Row = Mapping[str, Any]
-RETURNS = {
-    "maturity": "ratings (maturity)", "themes": "themes", "participation": "who takes part (participation)",
-    "conditions": "conditions",
-}  # fmt: skip
 
 
 def chase() -> None:
     """For one period, the mail to each directorate that still owes a return."""
     times = {str(row["code"]): str(row["label"]) for row in reversed(choices("periods"))}
     with st.container(width=READABLE):
-        time = str(st.selectbox("Period", list(times), format_func=lambda each: times[each], key="chase period"))
+        time = str(st.selectbox("Half-year", list(times), format_func=lambda each: times[each], key="chase period"))
     owed = [row for row in ask("returns/due_items", period=time).rows if row["state"] in ("missing", "not due yet")]
     places = dict.fromkeys(str(row["directorate"]) for row in owed)
     if not places:
-        lead("Every return that is due for this period has been received.")
+        lead("Every return that is due for this half-year has been received.")
         return
     lead("Copy each part into your own mail; nothing is sent from here.")
     names = {str(row["directorate"]): str(row["directorate_name"]) for row in owed}
@@ -60,5 +57,5 @@ def text(rows: Sequence[Row], label: str) -> str:
 
 def thing(row: Row) -> str:
     """One thing that is missing: which return, and of which project."""
-    name = RETURNS.get(str(row["return_name"]), str(row["return_name"]))
+    name = ASKED[str(row["return_name"])]
     return f"{row['title']} ({row['project_id']}): {name}" if row["project_id"] else f"The whole directorate: {name}"

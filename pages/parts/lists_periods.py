@@ -15,8 +15,8 @@ from pages.parts.sentences import day
 Row = Mapping[str, Any]
 ACTS = ("Set the due date", "Close now", "Add the next half-year")
 WHAT = (
-    "Figures may change until the due date. After it a period is closed: it takes only corrections, each "
-    "with a reason. To open a closed period again, give it a later due date."
+    "Figures may change until the due date. After it a half-year is closed: it takes only corrections, each "
+    "with a reason. To open a closed half-year again, give it a later due date."
 )
 
 
@@ -30,7 +30,7 @@ def periods() -> None:
         add(rows)
         return
     named = {str(row["code"]): row for row in reversed(rows)}
-    code = st.selectbox("Period", list(named), format_func=lambda each: str(named[each]["label"]))
+    code = st.selectbox("Half-year", list(named), format_func=lambda each: str(named[each]["label"]))
     row = named[str(code)]
     if act == ACTS[0]:
         due = st.date_input("Returns due by", row["due"], key=f"due {code} {row['due']}", format="DD/MM/YYYY")
@@ -50,7 +50,7 @@ def status(due: date, closing: bool = False) -> str:
 def in_words(row: Row) -> dict[str, str]:
     """A period as a row of the table."""
     return {
-        "Period": str(row["label"]),
+        "Half-year": str(row["label"]),
         "From": day(row["start"]),
         "To": day(row["end"]),
         "Returns due by": day(row["due"]),

@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.parts import charts
 from pages.parts.maturity_words import Row
+from pages.parts.options import short_names
 from pages.parts.palette import AIMS, MOVES, State
 from pages.parts.sentences import number, of
 from pages.parts.worded import worded
@@ -21,7 +22,7 @@ NARROWEST = 5
 def aims_and_moves(rows: Sequence[Row], first: bool) -> None:
     """Both pictures side by side; only the aims for the first half-year, which nothing came before.
 
-    `rows` are those of aims and moves, with the short name of the directorate as well.
+    `rows` are those of aims and moves.
     """
     aims, moves = st.columns(2, gap="large")
     with aims:
@@ -33,11 +34,11 @@ def aims_and_moves(rows: Sequence[Row], first: bool) -> None:
 
 def bars(title: str, rows: Sequence[Row], states: Sequence[State], over: Callable[[Row], str]) -> None:
     """One picture: projects of each directorate in these states, and what is said over each bar."""
-    said = {row["short"]: over(row) for row in rows}
+    said = {str(row["directorate_name"]): over(row) for row in rows}
     longest = max(NARROWEST, *(row["projects"] for row in rows))
     charts.heading(title, states)
     charts.draw(
-        worded(counted(rows, states), states, said, longest=longest),
+        worded(counted(rows, states), states, said, longest=longest, short=short_names()),
         " ".join(f"{name}: {words}." for name, words in said.items()),
     )
 
@@ -45,7 +46,7 @@ def bars(title: str, rows: Sequence[Row], states: Sequence[State], over: Callabl
 def counted(rows: Iterable[Row], states: Iterable[State]) -> list[dict[str, object]]:
     """Projects a directorate and state."""
     return [
-        {"line": row["short"], "state": state.code, "projects": whole[COLUMNS[state.code]]}
+        {"line": row["directorate_name"], "state": state.code, "projects": whole[COLUMNS[state.code]]}
         for row in rows
         for whole in [{**row, "not_rated": row["projects"] - row["rated"]}]
         for state in states
@@ -53,11 +54,11 @@ def counted(rows: Iterable[Row], states: Iterable[State]) -> list[dict[str, obje
 
 
 def over_aims(row: Row) -> str:
-    """What stands over a directorate's bar: “3 of 9 reach it · 6 aim for 6–7”."""
+    """What stands over a directorate's bar: “3 of 9 reach it · 6 aim for 6 or 7”."""
     if not row["rated"]:
         return "no ratings"
     reach = of(row["reached"] + row["so_far"], row["rated"])
-    return f"{reach} reach it · {number(row['aim_together'])} aim for 6–7"
+    return f"{reach} reach it · {number(row['aim_together'])} aim for 6 or 7"
 
 
 def over_moves(row: Row) -> str:

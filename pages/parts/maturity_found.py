@@ -65,10 +65,8 @@ class Found:
 
     @property
     def by_directorate(self) -> Sequence[Row]:
-        """The rows of aims and moves, a directorate each, with its short name as well."""
-        short = {row["code"]: row["short"] for row in self.lists["directorates"]}
-        rows = [row for row in self.narrow("aims").rows if row["directorate"] != ALL]
-        return [{**row, "short": short[row["directorate"]]} for row in rows]
+        """The rows of aims and moves, a directorate each."""
+        return [row for row in self.narrow("aims").rows if row["directorate"] != ALL]
 
     def aims_of(self, place: str) -> Row | None:
         """The row of a directorate, or of the whole council, in aims and moves."""

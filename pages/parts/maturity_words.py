@@ -109,13 +109,12 @@ def by_stage(stages: Sequence[Row]) -> str:
 
 
 def over_bar(row: Row) -> str:
-    """What stands over one stage's bar: “middle 6 · 4 of 9 at 6–7 · similar”."""
+    """What stands over one stage's bar: “middle score 6, similar · 4 of 9 at step 6 or 7”."""
     if not row["scored"]:
         return "no scores"
-    middle = "" if row["middle"] is None else f"middle {row['middle']}"
     alike = str(row["spread"] or "").removeprefix("scores ").removeprefix("are ")
-    together = f"{of(row['together'], row['scored'])} at 6–7"
-    return " · ".join(filter(None, (middle, together, alike)))
+    middle = "" if row["middle"] is None else f"middle score {row['middle']}, {alike}"
+    return " · ".join(filter(None, (middle, f"{of(row['together'], row['scored'])} at 6 or 7")))
 
 
 def described(name: str, stages: Sequence[Row]) -> str:
@@ -124,11 +123,11 @@ def described(name: str, stages: Sequence[Row]) -> str:
 
 
 def in_full(row: Row) -> str:
-    """One stage: how many scored at 6-7, the middle score, and how alike the scores are."""
+    """One stage: how many scored at 6 or 7, the middle score, and how alike the scores are."""
     if not row["scored"]:
         return f"{row['stage_name']}: no scores."
     middle = "" if row["middle"] is None else f", middle score {row['middle']}, {row['spread']}"
-    return f"{row['stage_name']}: {of(row['together'], row['scored'])} scored at 6-7{middle}."
+    return f"{row['stage_name']}: {of(row['together'], row['scored'])} scored at 6 or 7{middle}."
 
 
 def spelt_out(states: Iterable[State], ladder: Iterable[Row]) -> list[State]:

@@ -8,8 +8,8 @@ from pages.parts.sentences import listed, number, sentence
 Row = Mapping[str, Any]
 OPENLY = "Invite openly, where these people are; never choose people for their group."
 SEVERAL = (
-    "One person can be of several of these groups. It can take more of a group than for it alone, "
-    "because the more people join, the more of each group are expected."
+    "One person can be in several of these groups. Together it can take more of a group than alone: "
+    "the more people join, the more of each group are expected."
 )
 
 

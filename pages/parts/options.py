@@ -80,6 +80,11 @@ def directorate(everything: str = "Whole council") -> Filter:
     return from_list("directorates", "Directorate", everything)
 
 
+def short_names() -> dict[str, str]:
+    """A short name for each directorate by its name, for where there is little room."""
+    return {str(row["label"]): str(row["short"] or row["label"]) for row in choices("directorates")}
+
+
 def level() -> Filter:
     """The levels, led by every level."""
     return from_list("levels", "Level", "Every level")

@@ -3,9 +3,20 @@
 from pages.parts.overview_words import Figures, Found, first
 from pages.parts.sentences import count, listed, of
 
+UNSENT_ASK = ("When will they come in, and who sends them?", "See what is due", "due")
+
+
+def came_in(figures: Figures) -> bool:
+    """Whether there is a rating, or any count of people, to judge by."""
+    return bool(figures.headline["rated"] or any(row["people"] is not None for row in figures.people))
+
 
 def not_good(figures: Figures) -> Found:
     """What is not: most projects short of their aim, else a group missing, else a theme without a project."""
+    if not came_in(figures):
+        return Found(
+            "Nothing can be judged: no rating and no count of people has come in for this half-year", *UNSENT_ASK
+        )
     fine = Found(
         "Nothing stands out as wrong in the figures received",
         "What do the figures not show us?",
@@ -60,6 +71,8 @@ def _theme_gap(figures: Figures) -> Found | None:
 
 def next_step(figures: Figures) -> Found:
     """What to do next: get missing returns in, else invite who is missing, else look at a theme's gap."""
+    if not any(row["missing"] for row in figures.returns) and not came_in(figures):
+        return Found("Wait for the first returns: none is overdue yet", *UNSENT_ASK)
     steady = Found(
         "Keep going: no return is overdue, and no group or theme is seen to be missing",
         "Which project should others learn from?",

@@ -1,32 +1,26 @@
 """The frame every page is shown in: entrance, banner, title, body, sources and credit."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 
 import streamlit as st
-from queries import Answer, NotAllowed, NotReady, Note, may, note_refusal, whereabouts
+from queries import Answer, NotAllowed, NotReady, may, note_refusal, whereabouts
 
 from pages.parts import tour
 from pages.parts.address import keep_moment
 from pages.parts.as_it_stood import control, notice
 from pages.parts.banner import banner
 from pages.parts.entrance import admitted
+from pages.parts.foot import foot
 from pages.parts.moment import settle
 from pages.parts.sentences import escaped, sentence
 from pages.parts.who import Away, me
 
 Body = Callable[[], None]
 
-READABLE = 860
 LOG = logging.getLogger("coproduction.pages")
-ROUNDED = "Figures about people are rounded to 5 to protect them; totals add rounded figures."
-LADDER = (
-    "The ladder of co-production is by [Think Local Act Personal and the National "
-    "Co-production Advisory Group](https://www.thinklocalactpersonal.org.uk/Latest/"
-    "Co-production-The-ladder-of-co-production/); “Not involved” and the four bands are ours."
-)
 BROKEN = (
     "This page could not be worked out, and the dashboard's log says where it stopped. "
     "Choose another page or other filters; if it stays, tell whoever looks after the dashboard."
@@ -44,11 +38,12 @@ class Sign:
     answers: str = ""
     needs: str = "see"
     in_bar: bool = False
+    heading: Callable[[], str] | None = None
 
 
 def page(
     title: str, *, section: str, address: str, order: int, answers: str = "", needs: str = "see",
-    in_bar: bool = False,
+    in_bar: bool = False, heading: Callable[[], str] | None = None,
 ) -> Callable[[Body], Body]:  # fmt: skip
     """Mark a function as a page and show it in the frame.
 
@@ -56,9 +51,9 @@ def page(
     names it; `address` the end of its web address; `order` its place among all pages, the lowest
     being the page a visitor meets first; `answers` what it is for in a few words; `needs` the act
     that a person's role must allow to see it (see `queries.may`); `in_bar` whether the bar at the
-    top names it too.
+    top names it too; `heading` what the page is headed by where that is not its title ("" for the title).
     """
-    sign = Sign(title, section, address, order, answers, needs, in_bar)
+    sign = Sign(title, section, address, order, answers, needs, in_bar, heading)
 
     def framed(body: Body) -> Body:
         @wraps(body)
@@ -86,10 +81,18 @@ def show(sign: Sign, body: Body) -> None:
         notice(refused)
         if may(person, "demo"):
             tour.strip(sign.address)
-        st.title(escaped(sign.title), anchor=False)
+        st.title(escaped(headed(sign)), anchor=False)
     bounded(sign, body)
     keep_moment()
-    footer()
+    foot(st.session_state.get("notes", []))
+
+
+def headed(sign: Sign) -> str:
+    """What the page is headed by; its title too where that cannot be told, as the body then says why."""
+    try:
+        return (sign.heading() if sign.heading else "") or sign.title
+    except Exception:
+        return sign.title
 
 
 def bounded(sign: Sign, body: Body) -> None:
@@ -129,21 +132,3 @@ def cite(answer: Answer) -> None:
     notes = st.session_state.setdefault("notes", [])
     if answer.note not in notes:
         notes.append(answer.note)
-
-
-def footer() -> None:
-    """Where the figures come from, how they are rounded, and whose ladder it is."""
-    st.divider()
-    said = escaped(" ".join(sources(st.session_state.get("notes", []))))
-    st.markdown(f":small[{said}]\n\n:small[{LADDER}]", width=READABLE)
-
-
-def sources(notes: Iterable[Note]) -> list[str]:
-    """The sentences of several notes, each said once; the banner already gives the notice."""
-    notes = list(notes)
-    named = dict.fromkeys(note.source for note in notes)
-    first = [f"{'Source' if len(named) == 1 else 'Sources'}: {'; '.join(named)}."] if named else []
-    said = [line for note in notes for line in note.lines()[1 if note.notice else 0 :]]
-    rest = [line for line in said if not line.startswith("Source: ")]
-    rounded = [line for line in rest if line.startswith("Figures about people")] or [ROUNDED]
-    return first + list(dict.fromkeys(line for line in rest if line not in rounded)) + rounded[:1]

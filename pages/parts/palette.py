@@ -63,8 +63,8 @@ ABSENT = (
 
 STRENGTHS = (
     State("change shown", "Change shown", BLUE, BLUE, PAPER, "◕"),
-    State("active", "Active", BLUE, BLUE, PAPER, "◑"),
-    State("possible", "Possible", BLUE, BLUE, PAPER, "◔"),
+    State("active", "Work under way", BLUE, BLUE, PAPER, "◑"),
+    State("possible", "Could contribute", BLUE, BLUE, PAPER, "◔"),
 )
 
 AIMS = (

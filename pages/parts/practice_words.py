@@ -93,15 +93,15 @@ def since_first(rows: Sequence[Row], period: str) -> str:
 
 
 def minutes(rows: Sequence[Row], period: str) -> str:
-    """How long a return took in a half-year, and in the first one that anybody said so for."""
+    """How long a sending took in a half-year, and in the first one that anybody said so for."""
     said = [row for row in rows if row["middle_minutes"] is not None]
     here = [row for row in said if row["period"] == period]
     if not here:
-        return "nobody said how long a return of the half-year took"
+        return "nobody said how long a sending of the half-year took"
     (row,) = here
     many, first = row["sendings"] - row["not_said"], said[0]
     middle = "the one that said so" if many == 1 else f"the middle of {number(many)}"
-    now = f"a return took {count(row['middle_minutes'], 'minute')} to fill in ({middle})"
+    now = f"a sending took {count(row['middle_minutes'], 'minute')} to fill in ({middle})"
     if first is row:
         return now
     return f"{now}; in {first['period_label']} it took {number(first['middle_minutes'])}"

@@ -37,7 +37,7 @@ def what_came_of_it(row: Row, period: str, notes: Sequence[Row]) -> None:
 def theme(row: Row) -> str:
     """One theme, main or also, how strongly, and what the project says of it, as Markdown."""
     if row["theme"] == NONE:
-        return "No main theme stated for this half-year"
+        return "Its themes for this half-year have not been sent"
     note = f": {escaped(row['note'])}" if row["note"] else ""
     role = "main theme" if row["main_or_also"] == "main" else "also"
     return f"**{escaped(row['theme_name'])}** ({role}): {SIGNS[row['strength']]}{note}"

@@ -54,11 +54,11 @@ def found_in(row: Row, words: str) -> bool:
 
 
 def what(row: Row) -> str:
-    """What a project is: “Title” is a board at strategic level in Finance, active since …"""
+    """What a project is: a board at strategic level in Finance, active since …"""
     noun = KINDS.get(row["kind"], row["kind"])
     since = f" since {day(row['status_since'])}" if row["status_since"] else ""
     where = f"at {row['level_name'].lower()} level in {row['directorate_name']}"
-    return f"“{row['title']}” is a {noun} {where}, {row['status']}{since}"
+    return f"{'An' if noun[0] in 'aeiou' else 'A'} {noun} {where}, {row['status']}{since}"
 
 
 def reaches(rows: Sequence[Row], aim: str | None, steps: Mapping[int, str]) -> str:
@@ -85,9 +85,9 @@ def voices(rows: Iterable[Row]) -> str:
     if not both:
         return ""
     if not apart:
-        return "Staff and people rated it separately and gave the same steps."
+        return "Staff and people rated it separately and gave the same scores."
     said = listed(apart)
-    return f"Staff and people see it differently: {said}. The lower step counts."
+    return f"Staff and people see it differently: {said}. The lower score counts."
 
 
 def over(row: Row, steps: Mapping[int, str]) -> str:

@@ -10,6 +10,7 @@ from typing import Literal
 import streamlit as st
 from queries import Answer, Column, export
 
+from pages.parts.due_words import EVERY_RETURN
 from pages.parts.page import cite
 from pages.parts.sentences import JOINER, day, escaped, number, people_shown, sentence
 from pages.parts.who import when_pressed
@@ -37,7 +38,8 @@ def in_full(answer: Answer, columns: Iterable[str] | None = None) -> None:
     """The figures of an answer: table, what its columns mean, source, download."""
     table(answer, columns)
     st.markdown(f":small[{meanings(answer, columns)}]")
-    st.markdown(f":small[{escaped(' '.join(map(sentence, answer.note.lines())))}]")
+    lines = answer.note.lines()[1 if answer.note.notice else 0 :]  # the banner gives the notice
+    st.markdown(f":small[{escaped(' '.join(map(sentence, lines)))}]")
     download(answer)
 
 
@@ -119,6 +121,8 @@ def shown(value: object, column: Column) -> str:
         return people_shown(value)
     if isinstance(value, int | float):
         return number(value)
+    if column.name == "return_name":
+        return EVERY_RETURN.get(str(value), str(value))
     return day(value) if isinstance(value, date) else str(value)
 
 

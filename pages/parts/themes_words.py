@@ -75,12 +75,12 @@ def also(size: int) -> str:
 
 
 def unstated(rows: Iterable[Row], told: Scope) -> str:
-    """How many state no main theme, and in which directorates if `rows` hold several; or ""."""
+    """How many have not sent their themes, and in which directorates if `rows` hold several; or ""."""
     missing = [row for row in rows if row["theme"] == NONE and row["main"]]
     if not missing:
         return ""
     size = projects(missing)
-    said = f"{told.how_many(size)}{told.where} {'states' if size == 1 else 'state'} no main theme"
+    said = f"{told.how_many(size)}{told.where} {'has not sent its' if size == 1 else 'have not sent their'} themes"
     if told.where:
         return said
     return f"{said}: {listed(number(row['main']) + ' in ' + row['directorate_name'] for row in missing)}"
@@ -90,9 +90,9 @@ def one_theme(row: Row, whole: int, told: Scope) -> str:
     """The headline for one theme in one place, of `whole` projects there."""
     if row["theme"] == NONE:
         if not row["main"]:
-            return f"Every {told.one}{told.where} states a main theme"
-        verb = "states" if row["main"] == 1 else "state"
-        return f"{number(row['main'])} of {told.how_many(whole)}{told.where} {verb} no main theme"
+            return f"Every {told.one}{told.where} has sent its themes"
+        verb = "has not sent its" if row["main"] == 1 else "have not sent their"
+        return f"{number(row['main'])} of {told.how_many(whole)}{told.where} {verb} themes"
     if not row["main"]:
         return gap(row, told)
     beside = f"; {also(row['also'])}" if row["also"] else ""
@@ -126,14 +126,9 @@ def difference(row: Row, told: Scope) -> str:
 
 
 def adds_up(rows: Iterable[Row], told: Scope) -> str:
-    """That the main figures of one place add up to its projects, written out."""
-    found = list(rows)
-    sizes = " + ".join(number(row["main"]) for row in found if row["theme"] != NONE)
-    none = projects(row for row in found if row["theme"] == NONE)
-    rest = f", and {number(none)} without one," if none else ""
+    """That the main figures of one place add up to its projects, and that nothing else is added."""
     return (
-        f"Each project counts once, under its main theme: {sizes}{rest} make "
-        f"{told.how_many(projects(found))}. “Also” is never added."
+        f"Each of the {told.how_many(projects(rows))} counts once, under its main theme. “Also” is never added."
     )
 
 

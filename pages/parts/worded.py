@@ -7,6 +7,7 @@ import altair as alt
 
 from pages.parts.bars import figures_inside, painted, segments, ticks_under
 from pages.parts.charts import Rows, Spec, filled, layered
+from pages.parts.grid import CRAMPED
 from pages.parts.palette import INK, SOFT_INK, State
 from pages.parts.rows import down
 
@@ -25,15 +26,17 @@ def worded(
     state: str = "state",
     projects: str = "projects",
     longest: int | None = None,
+    short: Mapping[str, str] | None = None,
 ) -> Spec:
     """One stacked bar a name in `words`, in its order, under the name and its words.
 
     `rows` hold the name of the bar, the code of a state and how many projects; a bar without
-    rows keeps its place. `longest` is the number of projects the full width stands for.
+    rows keeps its place. `longest` is the number of projects the full width stands for; `short`
+    has names for where there is little room.
     """
     states = tuple(states)
-    gap = TICKED if any(one.tick for one in states) else GAP
-    places = {name: place(name, words[name], before, gap) for before, name in enumerate(words)}
+    gap, fewer = TICKED if any(one.tick for one in states) else GAP, short or {}
+    places = {name: place(name, words[name], before, gap, fewer.get(name, "")) for before, name in enumerate(words)}
     counted = [row for row in rows if row[projects] and str(row[line]) in places]
     pieces = [
         {**piece, **places[str(piece["line"]).strip()]}
@@ -54,12 +57,12 @@ def template(bars: int, furthest: int, gap: int) -> Spec:
     return layered([*layers, *under], depth).to_dict()
 
 
-def place(name: str, words: str, before: int, gap: int = GAP) -> dict[str, object]:
+def place(name: str, words: str, before: int, gap: int = GAP, short: str = "") -> dict[str, object]:
     """Where a bar and its words stand, in pixels from the top, with `before` bars above it."""
     top = (LINE + BAR + gap) * before
     head = top + LINE
     return {
-        "name": name, "words": words, "top": top, "told": f"{name}: {words}" if words else name,
+        "name": name, "short": short, "words": words, "top": top, "told": f"{name}: {words}" if words else name,
         "head": head, "centre": head + BAR / 2, "foot": head + BAR,
     }  # fmt: skip
 
@@ -72,10 +75,10 @@ def blocks(pieces: alt.Chart, furthest: int, depth: int) -> alt.Chart:
 
 
 def name_over(heads: alt.Chart, depth: int) -> alt.Chart:
-    """The name of each bar, over its left end."""
-    return over(heads, depth, "left", fontWeight=600, color=INK).encode(
-        x=alt.XValue(0), text=alt.Text(field="name", type="nominal"),
-        description=alt.Description(field="told", type="nominal"),
+    """The name of each bar, over its left end; the short one where there is little room and there is one."""
+    named = alt.ExprRef(f"{CRAMPED} && datum.short ? datum.short : datum.name")
+    return over(heads, depth, "left", fontWeight=600, color=INK, text=named).encode(
+        x=alt.XValue(0), description=alt.Description(field="told", type="nominal"),
     )
 
 

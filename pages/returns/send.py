@@ -3,23 +3,23 @@
 from collections.abc import Sequence
 
 import streamlit as st
-from queries import Offer, Preview, Received
+from queries import Offer, Preview, Received, ask
 
-from pages.parts import sending, sending_found, sending_words
-from pages.parts.filters import ALL, choose, directorate
+from pages.parts import due_words, sending, sending_found, sending_words
+from pages.parts.filters import ALL, choose, directorate, period
 from pages.parts.headline import READABLE, headline, lead
 from pages.parts.links import go
 from pages.parts.page import page
 from pages.parts.sending_effect import effect
 from pages.parts.sending_receipt import receipt
-from pages.parts.sentences import escaped
+from pages.parts.sentences import escaped, sentence
 
 WELCOME = (
-    "Bring the file you have: a filled-in template, or an export from Excel. Nothing is saved "
-    "before you have seen what it would change and pressed Send."
+    "Bring the file you have: a filled-in template, or an export from Excel. First you see what it would "
+    "change. Nothing is saved before you press Send."
 )
 NOBODY_RECOGNISED = (
-    "Nobody could be recognised from the notes in this file: they may be shown on the learning page"
+    "Nobody could be recognised from the notes in this file: they may be shown on “What we have learnt”"
 )
 KINDS = "Choose your file or files (.xlsx, .csv or .txt, up to 20 MB and 200,000 rows each)"
 
@@ -38,6 +38,7 @@ def send() -> None:
         KINDS, accept_multiple_files=True, key=f"files {under_way.place}",
     )  # fmt: skip
     if not files:
+        still_due("" if whose == ALL else whose)
         go("Get the template for your directorate", "due")
         return
     if len(files) > sending.MOST_FILES:
@@ -45,6 +46,16 @@ def send() -> None:
         return
     offered = sending.offers(files, "" if whose == ALL else whose)
     checked(offered, sending.looked_at(offered))
+
+
+def still_due(directorate: str) -> None:
+    """What a directorate has still to send for the newest half-year, and by when, before a file is chosen."""
+    if not directorate:
+        st.markdown("Choose your directorate to see what it still has to send.")
+        return
+    newest = period()
+    rows = ask("returns/due_items", period=newest.default).where(directorate=directorate)
+    st.markdown(escaped(sentence(due_words.to_send(rows, newest.words(newest.default)))))
 
 
 def checked(offered: list[Offer], found: Preview) -> None:

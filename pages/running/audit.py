@@ -12,9 +12,9 @@ from pages.parts.who import when_pressed
 
 AT_MOST = 200
 WHAT = (
-    "Every sign-in, refusal, upload, withdrawal, download and change of settings has a line, which "
-    "carries the hash of the line before. A ledger outside the database holds them too. No line says "
-    "what stands in a cell."
+    "Every sign-in, refusal, upload, withdrawal, download and change of settings has a line. It "
+    "carries a mark of the line before (its hash), so none can be changed unseen. A ledger outside the "
+    "database holds them too. No line says what stands in a cell."
 )
 
 

@@ -10,7 +10,7 @@ from pages.parts.page import page
 from pages.parts.rows_table import rows_table
 from pages.parts.sentences import count, escaped, listed, sentence
 
-OPEN = "Nobody signs in: the dashboard is open to whoever uses this machine, and to nobody else"
+OPEN = "Nobody signs in: this computer can see the dashboard, and no other"
 OUT = "kept out"
 
 
@@ -21,7 +21,7 @@ def who_may() -> None:
     rules, out = roles(), kept_out()
     if rules is None:
         headline(OPEN)
-        lead("To let colleagues sign in with their council account, follow docs/sign-in.md.")
+        lead("Do you want colleagues to sign in with their council account? Follow docs/sign-in.md.")
         return
     headline(f"{count(len(out), 'person is', 'people are')} kept out")
     said_last()
@@ -32,7 +32,7 @@ def who_may() -> None:
 def the_roles(rules: Rules) -> None:
     """Which value of the claim gives which role."""
     st.subheader("Roles", anchor=False)
-    lead(f"Roles come from the claim “{rules.claim}” of the sign-in; the file that says so is read at each start.")
+    lead(f"Roles come from the claim “{rules.claim}” of the sign-in. The file that says so is read at each start.")
     rows = [("administrator", each, "everything") for each in sorted(rules.administrators)]
     for value, (directorates, services) in rules.contributors.items():
         rows.append(("contributor", value, listed([*sorted(directorates), *sorted(services)])))

@@ -1,6 +1,6 @@
 -- What was sent, withdrawn or restored after a half-year was final?
 -- Grain: one row per act on an upload after the due date, and directorate it touched
--- Source: every return, and the list of periods
+-- Source: every return, and the list of half-years
 -- Parameters:
 --   as_at   timestamp  free            acts up to this moment
 --   period  text       one of periods  the half-year shown
@@ -8,7 +8,7 @@
 --   upload            label  number of the upload
 --   what              label  corrected, withdrawn, restored, or received late: the first of its kind
 --   done_on           label  the day it was done
---   return_name       label  maturity, themes, participation or conditions
+--   return_name       label  ratings, themes, who takes part or conditions
 --   directorate       label  code of the directorate
 --   directorate_name  label  name of the directorate
 --   titles            label  titles of the projects it touched, if it was about projects

@@ -1,6 +1,6 @@
 -- Which projects count for a half-year otherwise than when it became final?
 -- Grain: one row per project that joined, left, or moved to another directorate, level or kind since
--- Source: projects returns, and the list of periods
+-- Source: projects returns, and the list of half-years
 -- Parameters:
 --   as_at   timestamp  free            returns received up to this moment count
 --   period  text       one of periods  the half-year shown

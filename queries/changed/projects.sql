@@ -1,6 +1,6 @@
 -- What has changed in each project since the half-year before?
 -- Grain: one row per project that belongs to the half-year or to the one before
--- Source: projects and maturity returns
+-- Source: projects and ratings returns
 -- Parameters:
 --   as_at   timestamp  free            returns received up to this moment count
 --   period  text       one of periods  the half-year shown, compared with the one before

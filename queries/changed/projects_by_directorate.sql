@@ -1,6 +1,6 @@
 -- How many projects are new, have ended, moved or fell silent since the half-year before, by directorate?
 -- Grain: one row per directorate with a project in either half-year (and the whole council)
--- Source: projects and maturity returns
+-- Source: projects and ratings returns
 -- Parameters:
 --   as_at   timestamp  free                          returns received up to this moment count
 --   period  text       one of periods                the half-year shown, compared with the one before

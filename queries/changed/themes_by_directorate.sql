@@ -15,8 +15,8 @@
 --   theme_order        label  place of the theme in the plan
 --   before             work   projects that had it as their main theme the half-year before [projects]
 --   now                work   projects that have it as their main theme [projects]
---   not_said           work   projects that had it before, are under way and state no main theme now [projects]
---   not_said_before    work   projects that have it now, were under way before and stated no main theme then [projects]
+--   not_said           work   projects that had it before, are under way and have not sent their themes now [projects]
+--   not_said_before    work   projects that have it now, were under way before and had not sent their themes then [projects]
 --   change             label  newly covered, left, still covered or still not covered; not said yet or not said before, where a return is missing; first: there is none before
 with chosen as (
     select project.directorate, compared.project_id, compared.period_before, compared.belongs, compared.belonged

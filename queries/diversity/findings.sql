@@ -1,6 +1,6 @@
 -- What is the clearest finding on each characteristic of the people who take part?
 -- Grain: one row per directorate that sent any figures (and the whole council) and characteristic
--- Source: participation returns, and population figures for the area
+-- Source: returns on who takes part, and population figures for the area
 -- Parameters:
 --   as_at   timestamp  free                          returns received up to this moment count
 --   period  text       one of periods                the half-year shown

@@ -1,6 +1,6 @@
 -- Who is missing, and how many more people would change that?
 -- Grain: one row per directorate that sent any figures (and the whole council) and group compared
--- Source: participation returns, population figures for the area, and the most the council can invite
+-- Source: returns on who takes part, population figures for the area, and the most the council can invite
 -- Parameters:
 --   as_at   timestamp  free                          returns received up to this moment count
 --   period  text       one of periods                the half-year shown

@@ -1,6 +1,6 @@
 -- Which directorates sent who takes part, counted how, and about how many?
 -- Grain: one row per directorate in the council's order and unit it sent, or one without a unit
--- Source: participation returns, and the list of directorates
+-- Source: returns on who takes part, and the list of directorates
 -- Parameters:
 --   as_at   timestamp  free            returns received up to this moment count
 --   period  text       one of periods  the half-year shown

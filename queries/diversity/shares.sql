@@ -1,6 +1,6 @@
 -- Who takes part, group by group, compared with the population?
 -- Grain: one row per directorate that sent the characteristic (and the whole council) and group of it
--- Source: participation returns, and population figures for the area
+-- Source: returns on who takes part, and population figures for the area
 -- Parameters:
 --   as_at           timestamp  free                          returns received up to this moment count
 --   period          text       one of periods                the half-year shown

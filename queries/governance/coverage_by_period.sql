@@ -1,6 +1,6 @@
 -- Which directorates take part, half-year by half-year, from the first on?
 -- Grain: one row per half-year that has begun and directorate expected in it
--- Source: maturity and projects returns, and the lists of periods and directorates
+-- Source: ratings and projects returns, and the lists of half-years and directorates
 -- Parameters:
 --   as_at  timestamp  free  returns received up to this moment count
 -- Columns:

@@ -1,6 +1,6 @@
 -- How many minutes does a return take, half-year by half-year?
 -- Grain: one row per directorate (and the whole council) and half-year that it sent something for
--- Source: what senders said when they sent; what only corrects an earlier return is left out
+-- Source: what senders said when they sent, corrections left out
 -- Parameters:
 --   as_at  timestamp  free  returns received up to this moment count
 -- Columns:

@@ -1,6 +1,6 @@
 -- Which way did projects move since their directorate's first half-year, which is kept as the baseline?
 -- Grain: one row per directorate (and the whole council)
--- Source: maturity and projects returns, and the list of directorates
+-- Source: ratings and projects returns, and the list of directorates
 -- Parameters:
 --   as_at   timestamp  free                          returns received up to this moment count
 --   period  text       one of periods                the half-year shown

@@ -1,6 +1,6 @@
 -- What changed, and what have we learnt?
 -- Grain: one row per note on what changed or was learnt whose sender ticked that nobody could be recognised
--- Source: maturity, themes and projects returns
+-- Source: ratings, themes and projects returns
 -- Parameters:
 --   as_at  timestamp  free  returns received up to this moment count
 -- Columns:
@@ -11,7 +11,7 @@
 --   level             label  code of the level
 --   level_name        label  individual, operational or strategic
 --   theme             label  code of its main theme in that half-year, or none
---   theme_name        label  short name of that theme, or No main theme stated
+--   theme_name        label  short name of that theme, or Themes not sent
 --   period            label  code of the half-year
 --   period_name       label  the half-year in words
 --   about             label  what changed, helped, got in the way or what was learnt
@@ -33,7 +33,7 @@ select
     project.level,
     level.label as level_name,
     coalesce(main_themes.theme, 'none') as theme,
-    coalesce(theme.short, 'No main theme stated') as theme_name,
+    coalesce(theme.short, 'Themes not sent') as theme_name,
     notes.period,
     periods.label as period_name,
     notes.about,

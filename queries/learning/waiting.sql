@@ -1,6 +1,6 @@
 -- How many notes can be shown, and how many wait for the tick?
 -- Grain: one row per directorate that sent a note on what changed or was learnt
--- Source: maturity and projects returns
+-- Source: ratings and projects returns
 -- Parameters:
 --   as_at  timestamp  free  returns received up to this moment count
 -- Columns:

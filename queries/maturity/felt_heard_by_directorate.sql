@@ -1,6 +1,6 @@
 -- How many of the people who were asked felt heard, by directorate?
 -- Grain: one row per directorate with a project that asked people
--- Source: maturity and projects returns
+-- Source: ratings and projects returns
 -- Parameters:
 --   as_at   timestamp  free            returns received up to this moment count
 --   period  text       one of periods  the half-year shown

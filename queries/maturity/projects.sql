@@ -1,6 +1,6 @@
 -- Where does each project stand at each stage, and does it reach its aim?
 -- Grain: one row per project that belongs to the half-year
--- Source: maturity and projects returns
+-- Source: ratings and projects returns
 -- Parameters:
 --   as_at   timestamp  free            returns received up to this moment count
 --   period  text       one of periods  the half-year shown

@@ -1,6 +1,6 @@
 -- How many projects are at each step, by directorate and stage?
 -- Grain: one row per directorate (and the whole council), stage and answer given by a project
--- Source: maturity and projects returns
+-- Source: ratings and projects returns
 -- Parameters:
 --   as_at   timestamp  free                          returns received up to this moment count
 --   period  text       one of periods                the half-year shown

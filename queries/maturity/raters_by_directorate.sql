@@ -1,6 +1,6 @@
 -- Who rated the projects: staff, people or both, by directorate?
 -- Grain: one row per directorate with a project (and the whole council)
--- Source: maturity and projects returns
+-- Source: ratings and projects returns
 -- Parameters:
 --   as_at   timestamp  free                          returns received up to this moment count
 --   period  text       one of periods                the half-year shown

@@ -1,6 +1,6 @@
 -- Where do projects stand at each stage, and are their scores alike, by directorate?
 -- Grain: one row per directorate (and the whole council) and stage
--- Source: maturity and projects returns
+-- Source: ratings and projects returns
 -- Parameters:
 --   as_at   timestamp  free                          returns received up to this moment count
 --   period  text       one of periods                the half-year shown

@@ -1,6 +1,6 @@
 -- Where did staff and people rate the same stage apart?
 -- Grain: one row per project and stage that both rated, and differently
--- Source: maturity and projects returns
+-- Source: ratings and projects returns
 -- Parameters:
 --   as_at   timestamp  free            returns received up to this moment count
 --   period  text       one of periods  the half-year shown

@@ -1,6 +1,6 @@
 -- At which stage do staff and people score apart, by directorate?
 -- Grain: one row per directorate with a project (and the whole council) and stage
--- Source: maturity and projects returns
+-- Source: ratings and projects returns
 -- Parameters:
 --   as_at   timestamp  free                          returns received up to this moment count
 --   period  text       one of periods                the half-year shown

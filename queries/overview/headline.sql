@@ -1,12 +1,12 @@
 -- What is going on across the council in one half-year?
 -- Grain: one row for the council
--- Source: projects, maturity, themes, participation and conditions returns
+-- Source: every return
 -- Parameters:
 --   as_at   timestamp  free            returns received up to this moment count
 --   period  text       one of periods  the half-year shown
 -- Columns:
 --   projects          work    projects that belong to the half-year [projects]
---   returns_due       work    returns due from directorates: each directorate's ratings, themes, participation and conditions [returns]
+--   returns_due       work    returns due from directorates: each directorate's ratings, themes, conditions and who takes part [returns]
 --   returns_received  work    returns of which everything due was received [returns]
 --   returns_part      work    returns of which a part was received [returns]
 --   returns_missing   work    returns past their due date with nothing received [returns]

@@ -1,6 +1,6 @@
 -- How has each project moved from half-year to half-year, and what difference did it make?
 -- Grain: one row per project and half-year it belongs to
--- Source: maturity and projects returns
+-- Source: ratings and projects returns
 -- Parameters:
 --   as_at   timestamp  free  returns received up to this moment count
 -- Columns:

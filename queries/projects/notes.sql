@@ -1,6 +1,6 @@
 -- What does each project show for its ratings, and what does it say that changed and was learnt?
 -- Grain: one row per project that belongs to the half-year and note it sent that was not hidden
--- Source: maturity returns
+-- Source: ratings returns
 -- Parameters:
 --   as_at   timestamp  free            returns received up to this moment count
 --   period  text       one of periods  the half-year shown

@@ -1,6 +1,6 @@
 -- How many people took part in each project, and how many of them newly joined it?
 -- Grain: one row per project and half-year for which people were counted
--- Source: maturity returns
+-- Source: ratings returns
 -- Parameters:
 --   as_at   timestamp  free            returns received up to this moment count
 --   period  text       one of periods  the half-year shown

@@ -1,6 +1,6 @@
 -- Which projects are there, and where does each stand?
 -- Grain: one row per project that belongs to the half-year; for all, one per project ever described
--- Source: projects and maturity returns
+-- Source: projects and ratings returns
 -- Parameters:
 --   as_at   timestamp  free                    returns received up to this moment count
 --   period  text       one of periods, or all  the half-year shown, or every project, also those not started

@@ -1,6 +1,6 @@
 -- How far are people involved at each stage of each project, as staff see it and as people do?
 -- Grain: one row per project that belongs to the half-year and stage
--- Source: maturity and projects returns
+-- Source: ratings and projects returns
 -- Parameters:
 --   as_at   timestamp  free            returns received up to this moment count
 --   period  text       one of periods  the half-year shown

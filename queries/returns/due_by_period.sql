@@ -1,6 +1,6 @@
 -- What is due in each half-year, and how much of it has come in?
 -- Grain: one row per half-year of the list
--- Source: every return, and the lists of periods and directorates
+-- Source: every return, and the lists of half-years and directorates
 -- Parameters:
 --   as_at  timestamp  free  returns received up to this moment count
 -- Columns:
@@ -8,7 +8,7 @@
 --   label             label  the half-year in words
 --   due_date          label  the day its returns are due
 --   passed            label  whether that day has passed
---   returns_due       work   returns due from directorates: each directorate's ratings, themes, participation and conditions [returns]
+--   returns_due       work   returns due from directorates: each directorate's ratings, themes, conditions and who takes part [returns]
 --   returns_received  work   returns of which everything due was received [returns]
 --   returns_part      work   returns of which a part was received [returns]
 --   returns_missing   work   returns past their due date with nothing received [returns]

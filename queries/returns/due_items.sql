@@ -1,6 +1,6 @@
 -- What is due, thing by thing, and what has come in?
 -- Grain: one row per thing due in the half-year: a return of a project, or of a directorate
--- Source: every return, and the lists of periods and directorates
+-- Source: every return, and the lists of half-years and directorates
 -- Parameters:
 --   as_at   timestamp  free            returns received up to this moment count
 --   period  text       one of periods  the half-year shown
@@ -8,7 +8,7 @@
 --   directorate        label  code of the directorate
 --   directorate_name   label  name of the directorate
 --   mailbox            label  the team mailbox to write to
---   return_name        label  maturity, themes, participation or conditions
+--   return_name        label  ratings, themes, who takes part or conditions
 --   project_id         label  the project it is due for, if it is one's
 --   title              label  title of that project
 --   due_date           label  the day it is due

@@ -1,6 +1,6 @@
 -- Is a half-year final, and what was corrected since?
 -- Grain: one row for the half-year
--- Source: the list of periods, and every return
+-- Source: the list of half-years, and every return
 -- Parameters:
 --   as_at   timestamp  free            returns received up to this moment count
 --   period  text       one of periods  the half-year shown

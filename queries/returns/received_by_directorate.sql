@@ -1,6 +1,6 @@
 -- Which returns has each directorate sent, of those it owes?
 -- Grain: one row per directorate expected in the half-year and return due from it
--- Source: every return, and the lists of periods and directorates
+-- Source: every return, and the lists of half-years and directorates
 -- Parameters:
 --   as_at   timestamp  free            returns received up to this moment count
 --   period  text       one of periods  the half-year shown
@@ -10,7 +10,7 @@
 --   directorate_order  label  place of the directorate in the council's order
 --   mailbox            label  the team mailbox to write to
 --   coverage           label  active (rated a project this half-year), started (an earlier one) or silent
---   return_name        label  maturity, themes, participation or conditions
+--   return_name        label  ratings, themes, who takes part or conditions
 --   due_date           label  the day it is due
 --   items              work   things due in it: projects, or the one return of the directorate [things due]
 --   received           work   things received by the due date [things due]

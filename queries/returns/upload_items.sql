@@ -6,11 +6,11 @@
 --   period  text       one of periods, or none  the half-year; none for the details of projects
 -- Columns:
 --   upload            label  number of the upload
---   return_name       label  projects, maturity, themes, participation or conditions
+--   return_name       label  projects, ratings, themes, who takes part or conditions
 --   directorate_name  label  name of the directorate
 --   project_id        label  the project, if it is one's
 --   title             label  title of that project
---   unit              label  what participation counts, if it is that
+--   unit              label  what was counted, in a return on who takes part
 --   counting          label  number of the upload that counts for it now
 --   before            label  number of the upload that would count without this one, if it is older
 --   due_date          label  the day the half-year is final

@@ -5,7 +5,7 @@
 --   as_at  timestamp  free  uploads received up to this moment
 -- Columns:
 --   upload            label  number of the upload
---   return_name       label  projects, maturity, themes, participation or conditions
+--   return_name       label  projects, ratings, themes, who takes part or conditions
 --   received_on       label  the day it was received
 --   received_at       label  the time of that day
 --   directorates      label  codes of the directorates it speaks of

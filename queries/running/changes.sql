@@ -1,6 +1,6 @@
 -- What did administrators change, who did it, why, and was it undone?
 -- Grain: one row per change, newest first
--- Source: changes made on the page "Periods and lists", and notes that were hidden
+-- Source: changes made on the page "Half-years and lists", and notes that were hidden
 -- Parameters:
 --   as_at  timestamp  free  changes up to this moment
 -- Columns:

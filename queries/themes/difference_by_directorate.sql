@@ -1,6 +1,6 @@
 -- What difference have projects made, by directorate?
 -- Grain: one row per directorate with a project (and the whole council)
--- Source: maturity and projects returns
+-- Source: ratings and projects returns
 -- Parameters:
 --   as_at   timestamp  free                          returns received up to this moment count
 --   period  text       one of periods                the half-year shown

@@ -1,6 +1,6 @@
 -- Which projects contribute to the plan, to which theme, and what came of it?
--- Grain: one row per project and theme stated, and one per project that states no main theme
--- Source: themes, maturity and projects returns
+-- Grain: one row per project and theme stated, and one per project that has not sent its themes
+-- Source: themes, ratings and projects returns
 -- Parameters:
 --   as_at   timestamp  free            returns received up to this moment count
 --   period  text       one of periods  the half-year shown
@@ -12,7 +12,7 @@
 --   level             label  code of the level
 --   kind              label  project, forum, board, commissioning, strategy or workshop
 --   theme             label  code of the theme, or none
---   theme_name        label  short name of the theme, or No main theme stated
+--   theme_name        label  short name of the theme, or Themes not sent
 --   main_or_also      label  main or also
 --   strength          label  possible, active or change shown
 --   note              label  what the project says of it
@@ -55,7 +55,7 @@ select
     projects.level,
     projects.kind,
     contributions.theme,
-    coalesce(theme.short, 'No main theme stated') as theme_name,
+    coalesce(theme.short, 'Themes not sent') as theme_name,
     contributions.main_or_also,
     contributions.strength,
     contributions.note,

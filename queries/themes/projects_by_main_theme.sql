@@ -1,5 +1,5 @@
 -- How many projects contribute to each theme of the council plan, by directorate?
--- Grain: one row per directorate (and the whole council) and theme, and one for no main theme stated
+-- Grain: one row per directorate (and the whole council) and theme, and one for themes not sent
 -- Source: themes and projects returns
 -- Parameters:
 --   as_at   timestamp  free                          returns received up to this moment count
@@ -11,7 +11,7 @@
 --   directorate_name   label  name of the directorate, or Whole council
 --   directorate_order  label  place of the directorate in the council's order
 --   theme              label  code of the theme, or none
---   theme_name         label  short name of the theme, or No main theme stated
+--   theme_name         label  short name of the theme, or Themes not sent
 --   theme_order        label  place of the theme in the plan
 --   main               work   projects that have this as their main theme; adds up to the projects [projects]
 --   also               work   projects that have it beside their main theme; never added [projects]
@@ -71,7 +71,7 @@ grid as (
     cross join (
         select code, short, "order" from reference.themes
         union all
-        select 'none', 'No main theme stated', 999
+        select 'none', 'Themes not sent', 999
     ) as theme
 )
 

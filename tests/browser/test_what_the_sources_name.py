@@ -15,7 +15,7 @@ NAMED = {
     "carers, people who use services, officers, local organisations": (
         "diversity?characteristic=role", "What part do the people play who take part?"),
     "council-wide, people first: coverage": (GOVERNANCE, "Do directorates take part?"),
-    "coverage: active, started, silent": (GOVERNANCE, "silent"),
+    "coverage: active, started, silent": (GOVERNANCE, "Never rated one"),
     "the first half-year kept as the baseline": (GOVERNANCE, "What has moved since the first half-year?"),
     "from proposed to complete": (GOVERNANCE, "How far along are projects?"),
     "returns due and received": (GOVERNANCE, "Show the returns due and received"),

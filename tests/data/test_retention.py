@@ -38,7 +38,7 @@ def test_an_upload_is_named_the_day_after_its_years_are_over(council: Database, 
 
 def test_what_is_named_says_what_still_counts(council: Database, upload: int) -> None:
     (said,) = [str(each) for each in past_retention(council, date(2060, 1, 1)) if each.upload == upload]
-    assert said.startswith(f"upload {upload} (How far people are involved), received {NOW:%d %B %Y}, ")
+    assert said.startswith(f"upload {upload} (Ratings), received {NOW:%d %B %Y}, ")
     assert said.endswith("1 of 1 still count")
 
 

@@ -59,7 +59,7 @@ def test_the_answer_and_the_groups_are_the_projects_counted_again() -> None:
     assert f"No longer running: {len(before.keys() - now.keys())} project" in words
     both = now.keys() & before.keys()
     silent = [code for code in both if before[code]["rated_by"] and not now[code]["rated_by"]]
-    assert f"Newly silent: {len(silent)} project" in words and silent
+    assert f"No rating now: {len(silent)} project" in words and silent
     for code in (*silent, *now.keys() - before.keys()):
         assert (now.get(code) or before[code])["title"] in words
 
@@ -78,7 +78,7 @@ def test_a_quiet_half_year_is_said_so() -> None:
     quiet = dict.fromkeys(("moved_up", "moved_down", "new", "ended", "newly_silent", "newly_evidenced"), 0)
     row = {**quiet, "before": 1, "now": 1}
     assert answer(row, "then", "Finance") == ["No project in Finance moved up or down since then"]
-    assert under_way(row).endswith("where there were 1 before: none is new and none has ended.")
+    assert under_way(row) == "1 project is under way now; there were 1 before."
     assert answer({**row, "new": 1, "newly_silent": 1}, "then", "")[1:] == [
         "1 is new and 0 no longer run", "1 project that sent a rating before has sent none now",
     ]  # fmt: skip
@@ -98,7 +98,7 @@ def test_what_moved_since_a_half_year_was_final_is_counted_and_told() -> None:
     words = said(page(period=BEFORE, show="earlier"))
     assert f"{len(moved)} figures for October 2025 to March 2026 are different" in words and len(acts) == 4
     who = "11 June 2026: Children, Families and Education"
-    assert f"{who} corrected “How far people are involved” for 2 projects" in words
+    assert f"{who} corrected “Ratings” for 2 projects" in words
     for one in moved:
         assert isinstance(one, Moved) and (not one.people or one.then % 5 == one.now % 5 == 0)
 

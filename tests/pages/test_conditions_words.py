@@ -12,7 +12,7 @@ from tests.queries.chance import LISTS, council_by_chance, look
 from tests.queries.plain.conditions import answers_by_directorate
 from tests.queries.plain.files import Row
 
-SHORT = {each["code"]: each["short"] for each in LISTS["directorates"]}
+NAMES = {each["code"]: each["label"] for each in LISTS["directorates"]}
 
 
 def row(item: str = "One", answer: str = "yes", before: str | None = "no", change: str = "new yes") -> Row:
@@ -27,8 +27,8 @@ def test_sentences_say_what_is_new_what_is_no_and_what_cannot_be_compared() -> N
     nothing_new = "No answer in Neighbourhoods has become yes since last year"
     assert words.of_directorate([same]) == [nothing_new, "Answered no: nothing"]
     assert words.of_directorate([first])[0] == words.NOTHING_BEFORE
-    both = [row(), row("Other"), {**row("One"), "directorate": "FIN"}, row("Third", "no", "no", "same answer")]
-    assert words.of_council(both, SHORT) == [
+    both = [row(), row("Other"), {**row("One"), "directorate_name": "Finance"}, row("Third", "no", "no", "same answer")]
+    assert words.of_council(both) == [
         "New yes since last year: “One” (Neighbourhoods, Finance) and “Other” (Neighbourhoods)",
         "Answered no: “Third” (Neighbourhoods)",
     ]
@@ -50,17 +50,17 @@ def rederived(seed: int) -> int:
     """Assert that what is said of a council by chance is what it answers; returns how much is new."""
     council, (as_at, period) = council_by_chance(seed), look(seed)
     rows = answers_by_directorate(council, as_at, period)
-    for place in SHORT:
+    for place in NAMES:
         mine = [each for each in rows if each["directorate"] == place]
         new, refused = words.of_directorate(mine)
         assert total(new) == sum(each["change"] == "new yes" for each in mine)
         assert total(refused) == sum(each["answer"] == "no" for each in mine)
-    new, refused = words.of_council(rows, SHORT)
+    new, refused = words.of_council(rows)
     assert total(new) == len({each["item"] for each in rows if each["change"] == "new yes"})
     assert total(refused) == len({each["item"] for each in rows if each["answer"] == "no"})
     for item in {each["item"] for each in rows}:
-        _, who, _ = words.of_question([each for each in rows if each["item"] == item], SHORT)
-        assert all(who.count(name) == 1 for name in SHORT.values())
+        _, who, _ = words.of_question([each for each in rows if each["item"] == item])
+        assert all(who.count(name) == 1 for name in NAMES.values())
     return sum(each["change"] == "new yes" for each in rows)
 
 

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from pages.parts import banner as bannering
 from pages.parts import guard as guarding
 from pages.parts import page as framing
+from pages.parts.foot import ROUNDED, sources
 from tests.pages import made_up
 
 COUNCIL = {"name": "Example Borough", "notice": "Example Borough, every figure made up"}
@@ -68,10 +69,10 @@ def test_a_page_is_framed_by_banner_title_sources_and_credit() -> None:
 
 def test_several_sources_are_named_in_one_sentence() -> None:
     other = replace(made_up.NOTE, source="the list of periods", rounded=False)
-    said = framing.sources([made_up.NOTE, other, made_up.NOTE])
+    said = sources([made_up.NOTE, other, made_up.NOTE])
     assert said[0] == "Sources: made up for looking at furniture; the list of periods."
     assert len(said) == len(set(said)) == 3
-    assert framing.sources([]) == [framing.ROUNDED]
+    assert sources([]) == [ROUNDED]
 
 
 def test_a_council_without_a_notice_is_still_named(monkeypatch: pytest.MonkeyPatch) -> None:

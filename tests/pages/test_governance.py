@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pages.parts import options
+from pages.parts.coverage_grid import SAID
 from queries import choices
 from tests.example import example_database, example_files
 from tests.pages.drawing import dealt, lent, said
@@ -105,8 +106,8 @@ def test_the_grid_says_in_marks_and_words_who_takes_part_in_the_councils_order(c
     assert len(by_place) == 7 * 6
     for row in governance.coverage_by_period(council, datetime.now()):
         words = by_place[f"{row['directorate_name']} · {row['period_label']}"]
-        assert words[2:].startswith(row["coverage"]) and words[0] in "●◐○"
-        assert (f"{row['rated']} of {row['projects']} rated" in words) == bool(row["projects"])
+        assert words[2:].split("\n")[0] == SAID[row["coverage"]] and words[0] in "●◐○"
+        assert (f"{row['rated']} of {row['projects']}" in words) == bool(row["projects"])
     order = list(dict.fromkeys(place.split(" · ")[0] for place in by_place))
     assert order == [str(row["label"]) for row in choices("directorates")]
 
@@ -115,7 +116,7 @@ def test_the_grid_says_in_marks_and_words_who_takes_part_in_the_councils_order(c
 def test_minutes_and_movement_equal_the_files(council: Council, directorate: str) -> None:
     words = said(page(directorate=directorate))
     rows = here(minutes.minutes_by_period(council, datetime.now()), directorate)
-    assert f"A return took {rows[-1]['middle_minutes']} minutes to fill in" in words
+    assert f"A sending took {rows[-1]['middle_minutes']} minutes to fill in" in words
     assert f"in {rows[0]['period_label']} it took {rows[0]['middle_minutes']}." in words
     (row,) = here(governance.movement_since_baseline(council, datetime.now(), NOW, **EVERY), directorate)
     ways = [row[name] or "none" for name in ("moved_up", "same", "moved_down")]

@@ -22,9 +22,9 @@ def rows(*sizes: int, **more: object) -> list[dict[str, object]]:
 
 
 @pytest.mark.parametrize(
-    ("days", "said"), [(1, "1 day"), (59, "59 days"), (60, "2 months"), (334, "11 months"), (758, "2.1 years"), (1096, "3 years")]
+    ("days", "said"), [(1, "under a month"), (37, "1 month"), (60, "2 months"), (334, "11 months"), (758, "25 months")]
 )
-def test_days_are_said_as_one_would_say_them(days: int, said: str) -> None:
+def test_days_are_said_in_months_wherever_they_stand(days: int, said: str) -> None:
     assert words.spell(days) == said
 
 
@@ -79,7 +79,7 @@ def test_practices_that_are_alike_are_said_to_be() -> None:
 def test_minutes_say_how_many_said_so_and_who_was_first() -> None:
     first = {"period": "A", "period_label": "Aa", "sendings": 3, "not_said": 1, "middle_minutes": 90}
     quiet = {"period": "B", "period_label": "Bb", "sendings": 1, "not_said": 1, "middle_minutes": None}
-    assert practice_words.minutes([first, quiet], "A") == "a return took 90 minutes to fill in (the middle of 2)"
+    assert practice_words.minutes([first, quiet], "A") == "a sending took 90 minutes to fill in (the middle of 2)"
     assert practice_words.minutes([first, quiet], "B") == "nobody said how long a return of the half-year took"
 
 

@@ -96,6 +96,8 @@ def test_a_note_is_hidden_at_once_and_shown_again() -> None:
     first = ask("learning/notes").rows[0]
     at = page(words="welcome")
     where = f"hide wall {first['place']}"
+    assert not [each for each in at.button if "Hide" in each.label]
+    at.toggle[0].set_value(True).run()
     at.button(key=where).click().run()
     (press,) = [each for each in at.button if each.label == "Hide it now"]
     press.click().run()
@@ -121,7 +123,7 @@ def test_nobody_else_may_hide_or_see_what_is_hidden(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("pages.parts.hiding.present", lambda: ROLES[role])
     monkeypatch.setattr("pages.parts.hidden_list.present", lambda: ROLES[role])
     at = page()
-    assert not [each for each in at.button if "Hide" in each.label or "Show" in each.label]
+    assert not at.toggle and not [each for each in at.button if "Hide" in each.label or "Show" in each.label]
     assert "Hidden notes" not in said(at)
     for act in (
         lambda: hiding.carry_out(place, "why"), queries.hidden_notes, lambda: queries.undo_change(number, "why")

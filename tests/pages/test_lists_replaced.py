@@ -3,8 +3,21 @@
 from queries import ask
 from tests.pages.drawing import drawn, said
 from tests.pages.test_lists import done, make, own, page, undo_newest
+from tests.pages.test_sentences import shown
 
 __all__ = ["own"]
+
+
+def project(code: str) -> tuple[str, str]:
+    """What the page of a project is headed by, and what it says in boxes."""
+
+    def body() -> None:
+        from pages.council.projects import projects
+
+        projects()
+
+    at = drawn(body, project=code)
+    return shown(at.title[0].value), shown(" ".join(each.value for each in at.info))
 
 
 def test_a_mistyped_project_is_merged_and_undone() -> None:
@@ -15,6 +28,10 @@ def test_a_mistyped_project_is_merged_and_undone() -> None:
     assert f"would count as {right}" in said(at)
     assert done(make(at)) == f"{wrong} was merged into {right}."
     assert wrong not in {row["project_id"] for row in ask("maturity/projects", period="2026-27 H1").rows}
+    told = project(wrong)[1]
+    assert f"“{wrong}” was a mistyped id" in told and f"has the id {right}" in told
+    (row,) = ask("projects/described").where(project_id=right)
+    assert project(right)[0] == row["title"]
     undo_newest()
     assert wrong in {row["project_id"] for row in ask("maturity/projects", period="2026-27 H1").rows}
 

@@ -91,10 +91,10 @@ def test_stages_that_tie_are_all_named_and_few_scores_are_not_compared() -> None
 
 
 def test_over_a_bar_stands_no_middle_score_of_fewer_than_three() -> None:
-    assert maturity_words.over_bar(stage("Design", 4, 9)) == "middle 5 · 4 of 9 at 6–7 · vary a lot"
-    assert maturity_words.over_bar(stage("Design", 1, 2, None)) == "1 of 2 at 6–7"
+    assert maturity_words.over_bar(stage("Design", 4, 9)) == "middle score 5, vary a lot · 4 of 9 at 6 or 7"
+    assert maturity_words.over_bar(stage("Design", 1, 2, None)) == "1 of 2 at 6 or 7"
     assert maturity_words.over_bar(stage("Design", 0, 0, None)) == "no scores"
-    assert maturity_aims.over_aims(row(reached=3, aim_together=6)) == "3 of 9 reach it · 6 aim for 6–7"
+    assert maturity_aims.over_aims(row(reached=3, aim_together=6)) == "3 of 9 reach it · 6 aim for 6 or 7"
     assert maturity_aims.over_moves(row(moved_up=2)) == "2 up · none same · none down"
     assert maturity_aims.over_moves(row(not_in_both=9)) == "none can be compared"
 

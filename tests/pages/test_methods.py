@@ -87,7 +87,7 @@ def test_every_row_of_the_lists_is_there(words: str, name: str, parts: tuple[str
     "needed",
     [
         "Think Local Act Personal’s. Ours are step 0, the four bands",
-        "A project belongs to a half-year if it started by its end",
+        "A project belongs to a half-year if it was under way in it",
         "n p (1 − p) + 4 D ((1 − p)² + (K − 1) p²)", "three quarters of a person", "Holm’s correction", "Wilson’s",
         "fewer than 30 answered, or under 60% of people answered, or fewer than 5 would be expected",
         "30, 100, 200, 300 and 1,000", "over 7.5%", "85% of samples: with 200", "250 where", "300 from a council of 7",

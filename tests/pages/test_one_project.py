@@ -40,14 +40,15 @@ def test_what_it_says_equals_the_files(council: Council, project: str) -> None:
     stages = [r for r in plain.stages(council, datetime.now(), NOW) if r["project_id"] == project]
     at = page(project=project, period=NOW)
     words, first = said(at), shown(at.header[0].value)
-    assert first.startswith(f"“{row['title']}” is a {row['kind']} at {row['level_name'].lower()} level")
+    assert shown(at.title[0].value) == row["title"]
+    assert first.startswith(f"A {row['kind']} at {row['level_name'].lower()} level")
     below = [r["stage_name"] for r in stages if r["answer"].isdecimal() and int(r["answer"]) < r["aiming_for"]]
     named = re.search(r"is below it at ([^.]*)\.", first)
     assert (re.findall("|".join(STAGES), named[1]) if named else []) == below
     apart = [r for r in stages if r["gap"]]
     for each in apart:
         assert f"at {each['stage_name']} staff say {each['staff_score']} and people {each['people_score']}" in words
-    assert ("The lower step counts" in words) == bool(apart)
+    assert ("The lower score counts" in words) == bool(apart)
     assert f"Reward for taking part: **{row['reward'] or 'not said'}**" in words
 
 
@@ -84,7 +85,7 @@ def test_a_project_that_is_not_there_is_said_in_a_sentence(wrong: str) -> None:
 
 
 def test_an_id_is_found_however_it_is_written() -> None:
-    assert "Learning disability and autism board" in page(project=" ach-p01 ").header[0].value
+    assert "Learning disability and autism board" in page(project=" ach-p01 ").title[0].value
 
 
 def test_a_project_of_another_half_year_says_so_and_leads_there() -> None:
@@ -116,7 +117,7 @@ def test_a_hostile_title_is_shown_as_it_is_and_a_hidden_note_not_at_all(tmp_path
     database.close()
     for _ in lent(own):
         forum, shaped = page(project="CFE-P09"), page(project="CFE-P10", period="2025-26 H1")
-        assert NASTY in shown(forum.header[0].value) and NASTY in said(shaped)
+        assert NASTY in shown(forum.title[0].value) and NASTY in said(shaped)
         assert any(NASTY in shown(each) for each in links(shaped))
         marked = " ".join([*(each.value for each in (*forum.markdown, *shaped.markdown)), *links(shaped)])
         assert not re.search(r"(?<!\\)\[link\]|(?<!\\)<b>|(?<!\\)!\[", marked)

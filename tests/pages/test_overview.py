@@ -84,8 +84,10 @@ def figures(**changed: object) -> Figures:
 def test_without_figures_the_sentences_praise_and_blame_nothing() -> None:
     quiet = figures()
     assert "Nothing has been rated" in good(quiet).said
-    assert "Nothing stands out" in not_good(quiet).said
-    assert "Keep going" in next_step(quiet).said
+    assert "Nothing can be judged" in not_good(quiet).said
+    assert "Wait for the first returns" in next_step(quiet).said
+    fine = figures(headline={"rated": 8, "reach_aim": 5})
+    assert "Nothing stands out" in not_good(fine).said and "Keep going" in next_step(fine).said
 
 
 def test_change_made_is_said_before_movement_and_movement_before_aims() -> None:

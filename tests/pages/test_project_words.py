@@ -67,8 +67,8 @@ def test_a_stage_below_the_aim_is_named() -> None:
 def test_both_voices_are_said_where_they_differ() -> None:
     alike, apart = stage("Design", "5", 5, 5), stage("Delivery", "3", 6, 3)
     assert words.voices([stage("Design", "5", 5)]) == ""
-    assert words.voices([alike]) == "Staff and people rated it separately and gave the same steps."
-    assert "at Delivery staff say 6 and people 3. The lower step counts." in words.voices([alike, apart])
+    assert words.voices([alike]) == "Staff and people rated it separately and gave the same scores."
+    assert "at Delivery staff say 6 and people 3. The lower score counts." in words.voices([alike, apart])
     assert words.over(apart, NAMES) == "staff 6, people 3: the lower counts"
     assert [words.over(stage("Design", each), NAMES) for each in ("NS", "NA", "no return", "7")] == [
         "Not started", "Not applicable", "No return", "7 Co-production",

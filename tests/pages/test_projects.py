@@ -87,4 +87,4 @@ def test_a_row_leads_to_its_project() -> None:
     at = page(find="ACH-P01")
     at.button[-1].click().run()
     assert at.query_params["project"] == "ACH-P01"
-    assert "is a board at strategic level" in shown(at.header[0].value)
+    assert "A board at strategic level" in shown(at.header[0].value)

@@ -44,14 +44,14 @@ def test_without_a_gap_the_fewest_are_named() -> None:
     assert said.endswith("“Early help” and “Green and clean” have fewest, 1")
 
 
-def test_those_that_state_no_main_theme_are_counted_and_placed() -> None:
+def test_those_that_have_not_sent_their_themes_are_counted_and_placed() -> None:
     places = [
         {**row("none", 7), "directorate_name": "Resources"},
         {**row("none", 1), "directorate_name": "Finance"},
         {**row("none", 0), "directorate_name": "Law"},
     ]
-    assert words.unstated(places, EVERY) == "8 projects state no main theme: 7 in Resources and 1 in Finance"
-    assert words.unstated(places[1:2], ADULTS) == "1 project in Adult Care states no main theme"
+    assert words.unstated(places, EVERY) == "8 projects have not sent their themes: 7 in Resources and 1 in Finance"
+    assert words.unstated(places[1:2], ADULTS) == "1 project in Adult Care has not sent its themes"
     assert words.unstated(places[2:], EVERY) == ""
 
 
@@ -64,8 +64,8 @@ def test_one_theme_says_how_many_how_strong_and_who_also() -> None:
     assert words.one_theme(row("T2", 1, change_shown=1), 1, ADULTS) == (
         "1 of 1 project in Adult Care has “Early help” as its main theme: 1 shows a change"
     )
-    assert words.one_theme(row("none", 0), 9, EVERY) == "Every project states a main theme"
-    assert words.one_theme(row("none", 3), 9, EVERY) == "3 of 9 projects state no main theme"
+    assert words.one_theme(row("none", 0), 9, EVERY) == "Every project has sent its themes"
+    assert words.one_theme(row("none", 3), 9, EVERY) == "3 of 9 projects have not sent their themes"
 
 
 def test_what_came_of_it_and_who_has_not_said() -> None:
@@ -75,11 +75,10 @@ def test_what_came_of_it_and_who_has_not_said() -> None:
     assert words.difference({**told, "told": 24}, EVERY).endswith("; 2 have not said")
 
 
-def test_it_adds_up_in_writing() -> None:
+def test_each_project_counts_once_in_writing() -> None:
     rows = [row("T1", 4), row("T2"), row("T3", 2), row("none", 1)]
     assert words.adds_up(rows, EVERY) == (
-        "Each project counts once, under its main theme: 4 + 0 + 2, and 1 without one, make 7 projects. "
-        "“Also” is never added."
+        "Each of the 7 projects counts once, under its main theme. “Also” is never added."
     )
 
 

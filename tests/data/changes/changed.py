@@ -13,6 +13,8 @@ FIRST = (
     "where learning <> '' order by all limit 1"
 )
 
+NOT_BEGUN = "select project_id from sent.projects where status = 'proposed' order by all limit 2"
+
 
 def note_of(database: Database) -> str:
     """What names one note of those that were sent."""
@@ -26,4 +28,6 @@ def changed_example(folder: Path) -> Database:
     changes.make(database, "list row", "services/ACH-01", '{"label": "Days"}', "to have one")
     for period in ("2023-24 H2", "2025-26 H1", "2026-27 H1"):  # the first, a middle and the last
         changes.make(database, "comment", f"ACH/{period}", "Two teams joined.", "to have one")
+    wrong, right = (str(row[0]) for row in database.read(NOT_BEGUN).rows)
+    changes.make(database, "merge project", wrong, right, "to have one")
     return database

@@ -14,10 +14,10 @@ from data.schema import Schema, return_schemas
 HEADINGS = 4
 SHEETS = {
     "Projects": "projects",
-    "How far people are involved": "maturity",
-    "Council plan themes": "themes",
+    "Ratings": "maturity",
+    "Themes": "themes",
     "Who takes part": "participation",
-    "Conditions for co-production": "conditions",
+    "Conditions": "conditions",
 }
 
 

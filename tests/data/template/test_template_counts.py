@@ -42,7 +42,7 @@ def test_no_count_of_people_is_in_a_template(sent: Database, period: str) -> Non
 
 
 def test_the_last_ratings_are_there_without_them(sent: Database) -> None:
-    sheet = opened(workbook(sent, "ACH", PERIOD))["How far people are involved"]
+    sheet = opened(workbook(sent, "ACH", PERIOD))["Ratings"]
     row = [cell.value for cell in sheet[5]]
     assert row[0] == "ACH-1" and row[3:8] == [5, 3, "NS", "NA", "staff"]
     assert [value for value in row[8:] if value is not None] == [6]

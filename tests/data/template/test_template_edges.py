@@ -51,7 +51,7 @@ def test_a_directorate_without_projects_sees_an_example_that_is_not_read(unchang
 def test_text_stays_text_whatever_it_begins_with(council: Database, tmp_path: Path) -> None:
     assert send(council, tmp_path, projects=[{**PROJECT, "title": FORMULA}]).status == "loaded"
     book = opened(workbook(council, "ACH", PERIOD))
-    for name, column in (("Projects", 2), ("How far people are involved", 2)):
+    for name, column in (("Projects", 2), ("Ratings", 2)):
         cell = book[name].cell(HEADINGS + 1, column)
         assert (cell.value, cell.data_type, cell.hyperlink) == (FORMULA, "s", None)
     assert lines(csv_files(council, "ACH", PERIOD)["projects.csv"])[0]["title"] == f"'{FORMULA}"

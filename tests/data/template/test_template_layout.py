@@ -90,7 +90,7 @@ def test_what_is_told_refuses_typing(book: Workbook) -> None:
 
 
 def test_nothing_changed_is_offered_only_where_something_was_rated(unchanged: Database) -> None:
-    sheet = opened(workbook(unchanged, *ACH))["How far people are involved"]
+    sheet = opened(workbook(unchanged, *ACH))["Ratings"]
     place = headings(sheet).index("Nothing changed") + 1
     letter = sheet.cell(HEADINGS, place).column_letter
     kinds = {str(each.sqref): each.type for each in validations(sheet) if letter in str(each.sqref)}

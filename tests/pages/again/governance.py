@@ -80,10 +80,8 @@ def set_aside(rows: tuple[Row, ...], mine: dict[str, Row]) -> None:
 
 def days(said: str) -> tuple[float, float]:
     """The least and the most days that a length of time in words may stand for."""
-    size, unit = re.search(r"([\d.]+) (day|month|year)", said).groups()
-    one = {"day": 1, "month": 365.25 / 12, "year": 365.25}[unit]
-    slack = {"day": 0, "month": 0.5, "year": 0.051}[unit]
-    return (float(size) - slack) * one, (float(size) + slack) * one
+    size = 0 if "under a month" in said else int(re.search(r"(\d+) month", said)[1])
+    return (size - 0.5) * 365.25 / 12, (size + 0.5) * 365.25 / 12
 
 
 def stands_for(said: str, wanted: int) -> None:
@@ -96,7 +94,7 @@ def how_long(rows: tuple[Row, ...], mine: dict[str, Row]) -> None:
     """How long it took to move on, where three or more are known, and what is not known."""
     said = well_formed(words.pace(rows))
     for status in WAITING:
-        found = re.search(rf"([\d.]+ \w+) to move on from {status}", said)
+        found = re.search(rf"(under a month|\d+ \w+) to move on from {status}", said)
         assert bool(found) == (mine[status]["middle_taken"] is not None)
         if found:
             stands_for(found[1], mine[status]["middle_taken"])

@@ -7,7 +7,7 @@ from data.database import Database
 from pages.council.governance_returns import COMPARED
 from pages.parts import due_words
 from pages.parts import practice_words as words
-from pages.parts.coverage_grid import coverage
+from pages.parts.coverage_grid import SAID, coverage
 from pages.parts.palette import MOVES
 from pages.parts.worded import worded
 from tests.pages.again.reading import Row, numbers, pieces, well_formed
@@ -87,7 +87,7 @@ def the_grid(rows: tuple[Row, ...], slowly: list[Row], council: Council) -> None
     cells = {each["said"].split(": ")[0]: each for each in drawn if "said" in each}
     for row in slowly:
         cell = cells[f"{row['directorate_name']} · {row['period_label']}"]
-        assert row["coverage"] in cell["words"] and (row["baseline"] == ("first half-year" in cell["said"]))
+        assert SAID[row["coverage"]] in cell["words"] and (row["baseline"] == ("first half-year" in cell["said"]))
         said = re.search(r"(\d+) of (\d+) projects rated", cell["said"])
         assert [int(each) for each in said.groups()] == [row["rated"], row["projects"]] if row["projects"] else not said
 

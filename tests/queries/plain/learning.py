@@ -29,7 +29,7 @@ def main_theme(council: Council, as_at: datetime, project: str, period: str) -> 
     for row in council.newest("themes", as_at, "project_id", "period").get((project, period), []):
         if row["main_or_also"] == "main":
             return council.entry("themes", row["theme"])
-    return {"code": "none", "short": "No main theme stated"}
+    return {"code": "none", "short": "Themes not sent"}
 
 
 def notes(council: Council, as_at: datetime) -> list[Row]:

@@ -7,7 +7,7 @@ from tests.queries.plain.learning import told
 from tests.queries.plain.projects import belonging, chosen, named, places
 from tests.queries.plain.ratings import returns
 
-NONE = {"code": "none", "short": "No main theme stated", "order": 999}
+NONE = {"code": "none", "short": "Themes not sent", "order": 999}
 
 
 def contributions(council: Council, as_at: datetime, period: str) -> dict[str, list[Row]]:
