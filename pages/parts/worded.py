@@ -30,8 +30,7 @@ def worded(
 ) -> Spec:
     """One stacked bar a name in `words`, in its order, under the name and its words.
 
-    `rows` hold the name of the bar, the code of a state and how many projects. `longest` is the number
-    of projects the full width stands for; `short` has names for where there is little room.
+    `longest` is how many projects the full width stands for; `short` has names for where there is little room.
     """
     states = tuple(states)
     gap, fewer = TICKED if any(one.tick for one in states) else GAP, short or {}
