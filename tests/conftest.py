@@ -1,9 +1,13 @@
 """What holds for every test: none of them can reach a real database, key or council's lists."""
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
+
+
+TESTS = count()
 
 
 def point_into(folder: Path, patch: pytest.MonkeyPatch) -> None:
@@ -26,8 +30,9 @@ def nothing_real_in_the_session(tmp_path_factory: pytest.TempPathFactory) -> Ite
 
 
 @pytest.fixture(autouse=True)
-def nothing_real(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def nothing_real(nothing_real_in_the_session: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The settings of one test; the folder they point into."""
-    folder = tmp_path_factory.mktemp("settings")
+    folder = nothing_real_in_the_session / f"settings-{next(TESTS)}"
+    folder.mkdir()
     point_into(folder, monkeypatch)
     return folder

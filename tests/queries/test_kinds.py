@@ -18,7 +18,7 @@ from tests.example import example_database
 from tests.house.code import addresses
 
 OTHER_KEY = b"another key than the published one"
-MOST = 3
+FEW, MANY = 2, 12
 RAW = {
     "participation": 'select upload_id, directorate, period, unit, characteristic, category, "count" '
     'from sent.participation where "count" is not null',
@@ -71,10 +71,10 @@ def about_people(question: Question) -> set[str]:
     return found
 
 
-def some(database: Database, question: Question) -> list[dict[str, str]]:
-    """Up to MOST of the question's combinations of parameters, spread over all of them."""
+def some(database: Database, question: Question, most: int) -> list[dict[str, str]]:
+    """Up to so many of the question's combinations of parameters, spread over all of them."""
     every = list(combinations(database, question))
-    return every[:: max(1, -(-len(every) // MOST))]
+    return every[:: max(1, -(-len(every) // most))]
 
 
 def about_work(told: Answer, hidden: set[str]) -> Counter[tuple[Any, ...]]:
@@ -83,13 +83,14 @@ def about_work(told: Answer, hidden: set[str]) -> Counter[tuple[Any, ...]]:
     return Counter(tuple(row[name] for name in shown) for row in told.rows)
 
 
+@pytest.mark.parametrize("most", [FEW, pytest.param(MANY, marks=pytest.mark.trial)])
 @pytest.mark.parametrize("address", addresses())
 def test_another_key_changes_only_what_is_about_people(
-    under_both: tuple[Database, Database], address: str
+    under_both: tuple[Database, Database], address: str, most: int
 ) -> None:
     question = questions()[address]
     hidden, changed = about_people(question), False
-    for chosen in some(under_both[0], question):
+    for chosen in some(under_both[0], question, most):
         one, other = (
             answer(each, question, complete(each, question, chosen)) for each in under_both
         )
