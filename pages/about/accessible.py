@@ -23,16 +23,21 @@ def statement() -> None:
     st.subheader("Can everybody use it?", anchor=False)
     lead(COVERED)
     listed(CAN)
-    st.markdown("**What does not work**", width=READABLE)
+    under("What does not work")
     lead(STANDS)
     listed(tuple(map(fault, NOT_MET)))
     lead(STREAMLIT)
-    st.markdown("**Whom to tell, and what the law says**", width=READABLE)
+    under("Whom to tell, and what the law says")
     lead(TROUBLE)
     lead(LAW)
-    st.markdown("**How this was tested**", width=READABLE)
+    under("How this was tested")
     lead(TESTED)
     lead(f"This statement was prepared on {day(PREPARED)}.")
+
+
+def under(heading: str) -> None:
+    """A heading of the fourth level."""
+    st.markdown(f"#### {escaped(heading)}", width=READABLE)
 
 
 def listed(lines: tuple[str, ...]) -> None:

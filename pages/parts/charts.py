@@ -89,7 +89,7 @@ def heading(question: str, key: Iterable[Mark] = ()) -> None:
 def small(title: str, chart: Picture, description: str, under: str = "") -> None:
     """A small picture in a box of its own, for use within `side_by_side`; `under` stands below it."""
     with st.container(border=True, width=SMALL):
-        st.markdown(f"**{escaped(title)}**")
+        st.markdown(f"#### {escaped(title)}")
         draw(chart, description)
         if under:
             st.markdown(f":small[{escaped(under)}]")

@@ -8,7 +8,7 @@ from tests.browser.looking import PHONE, visit
 from tests.browser.test_pages import ADDRESSES, STATES
 
 pytestmark = pytest.mark.browser
-SHORT = ("maturity", "due")
+SHORT = ("due",)
 PLACES = [
     *SHORT,
     *(pytest.param(each, marks=pytest.mark.trial) for each in (*ADDRESSES, *STATES) if each not in SHORT),
