@@ -63,12 +63,12 @@ def involved() -> None:
             said = [f"- **{row['step']} {escaped(row['label'])}**: {escaped(row['meaning'])}" for row in steps]
             st.markdown("\n".join([f"{coloured(band)} **{escaped(band.label)}**\n", *said]))
     st.markdown(OURS)
-    st.markdown("**The four stages**, and their names in commissioning")
+    st.markdown("#### The four stages, and their names in commissioning")
     stages = [f"{escaped(row['label'])} ({escaped(row['commissioning'])}): {escaped(row['meaning'])}" for row in choices("stages")]
     bullets(stages)
-    st.markdown("**The three levels**")
+    st.markdown("#### The three levels")
     bullets(f"{escaped(row['label'])}: {escaped(row['meaning'])}" for row in choices("levels"))
-    st.markdown("**How projects are added up**")
+    st.markdown("#### How projects are added up")
     bullets(ADDED_UP)
 
 

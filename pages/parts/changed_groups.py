@@ -32,7 +32,7 @@ def in_twos(groups: Sequence[tuple[Group, list[Row]]]) -> Iterator[Sequence[tupl
 
 def one(group: Group, rows: list[Row], steps: Steps, one_place: bool) -> None:
     """One group: how many, what it means, its first projects, and the others folded away."""
-    st.markdown(f"**{escaped(group.heading)}: {count(len(rows), 'project')}**")
+    st.markdown(f"#### {escaped(group.heading)}: {count(len(rows), 'project')}")
     st.markdown(f":small[{escaped(group.meaning)}.]")
     for row in rows[:FIRST]:
         project(group, row, steps, one_place)

@@ -100,7 +100,7 @@ def counted(found: Found, place: str, by_step: bool) -> list[dict[str, object]]:
 def boxed(found: Found, few: Row) -> None:
     """Fewer than three projects in a place: a list of them in its box."""
     with st.container(border=True, width=charts.SMALL):
-        st.markdown(f"**{escaped(few['directorate_name'])}**")
+        st.markdown(f"#### {escaped(few['directorate_name'])}")
         listing(found, few["directorate"])
         if expected := found.first_due(few["directorate"]):
             st.markdown(f":small[{escaped(expected)}]")
@@ -119,7 +119,7 @@ def listing(found: Found, place: str) -> None:
 def absent(owed: Row) -> None:
     """A directorate that sent no project: what to do."""
     with st.container(border=True, width=charts.SMALL):
-        st.markdown(f"**{escaped(owed['directorate_name'])}**")
+        st.markdown(f"#### {escaped(owed['directorate_name'])}")
         st.markdown(f":small[{escaped(' '.join(map(sentence, maturity_lists.nowhere(owed))))}]")
 
 

@@ -19,7 +19,7 @@ AIMS = {"reached": "reaches its aim", "so far": "reaches its aim so far", "not r
 
 def entries(name: str, rows: Sequence[Row], *, dated: bool) -> None:
     """The projects of one directorate, in two columns where there is room; `dated` says which half-year."""
-    st.markdown(f"**{escaped(name)}**")
+    st.markdown(f"#### {escaped(name)}")
     signs = painted_answers()
     half = (len(rows) + 1) // 2
     for column, part in zip(st.columns(2, gap="large"), (rows[:half], rows[half:]), strict=True):
