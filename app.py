@@ -10,5 +10,6 @@ st.set_page_config(layout="wide", page_icon=ICON)
 st.logo(ICON)
 chosen = st.navigation(pages.menu(), position="top")
 st.set_page_config(page_title=f"{chosen.title} · Co-production dashboard")
-st.html(pages.HERE / "parts" / "look.css")
+for sheet in ("look.css", "paper.css"):
+    st.html(pages.HERE / "parts" / sheet)
 chosen.run()
