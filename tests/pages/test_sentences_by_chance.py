@@ -6,7 +6,7 @@ from types import ModuleType
 import pytest
 
 from data.database import Database
-from tests.pages.again import changed, governance, learning, maturity, overview, projects, themes
+from tests.pages.again import changed, governance, learning, maturity, overview, projects, standing, themes
 from tests.pages.again.people import in_order
 from tests.pages.again.people import read_again as read_people_again
 from tests.pages.again.reading import read, well_formed
@@ -16,7 +16,7 @@ from tests.queries.poured import empty, pour
 from tests.queries.stand_in import stand_in
 from tests.queries.test_people_to_invite import planted
 
-WORK = (maturity, themes, overview, governance, projects, learning, changed)
+WORK = (maturity, themes, overview, governance, projects, learning, changed, standing)
 FEW = (9, 11)
 
 
