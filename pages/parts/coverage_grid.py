@@ -8,7 +8,7 @@ import altair as alt
 
 from pages.parts.charts import Spec, filled, layered
 from pages.parts.due_grid import tile
-from pages.parts.grid import CRAMPED, LINE, down_axis, down_words, ink
+from pages.parts.grid import CRAMPED, LINE, cramped, down_axis, down_words, ink
 from pages.parts.palette import BLUE, INK, PAPER, State
 from pages.parts.practice_words import Row
 from pages.parts.sentences import of
@@ -56,27 +56,27 @@ def template(down: tuple[str, ...], across: tuple[str, ...]) -> Spec:
     """The grid of these directorates and half-years, unfilled."""
     deepest = max((words.split("\n|\n")[1].count("\n") for words in across), default=1)
     base = alt.Chart(alt.NamedData("pieces")).encode(
-        x=alt.X(field="theme", type="nominal", sort=list(across), axis=period_axis(deepest), title=None),
+        x=alt.X(field="theme", type="nominal", sort=list(across), axis=period_axis(deepest, cramped(across)), title=None),
         y=alt.Y(field="directorate", type="nominal", sort=list(down), axis=down_axis(), title=None),
         tooltip=alt.Tooltip(field="said", type="nominal"),
     )
-    layers = [tile(base), words_inside(base), down_words(base, across[0])]
+    layers = [tile(base), words_inside(base, cramped(across)), down_words(base, across[0])]
     return layered(layers, ROW * max(len(down), 1)).to_dict()
 
 
-def period_axis(deepest: int) -> alt.Axis:
+def period_axis(deepest: int, narrow: str) -> alt.Axis:
     """Half-years in words where there is room, by code where there is not."""
     parts = "split(datum.label, '\\n|\\n')"
     return alt.Axis(
-        orient="top", labelExpr=f"split({CRAMPED} ? {parts}[0] : {parts}[1], '\\n')", labelAngle=0,
+        orient="top", labelExpr=f"split({narrow} ? {parts}[0] : {parts}[1], '\\n')", labelAngle=0,
         labelLineHeight=LINE, labelLimit=200, labelPadding=8 + LINE * max(deepest, 1),
         labelFontSize=alt.ExprRef(f"{CRAMPED} ? 11 : 14"),
     )  # fmt: skip
 
 
-def words_inside(base: alt.Chart) -> alt.Chart:
+def words_inside(base: alt.Chart, narrow: str) -> alt.Chart:
     """The mark and the words of each cell, a line each."""
-    lines = f"split({CRAMPED} ? datum.few : datum.words, '\\n')"
+    lines = f"split({narrow} ? datum.few : datum.words, '\\n')"
     up = alt.ExprRef(f"-{LINE} * (length({lines}) - 1) / 2")
     words = base.mark_text(fontSize=13, lineHeight=LINE, baseline="middle", dy=up, text=alt.ExprRef(lines))
     return words.encode(color=ink())

@@ -1,6 +1,6 @@
 """A grid of projects: directorates down, themes across; main large, also small, or how strong."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from textwrap import wrap
 
@@ -16,7 +16,6 @@ DOWN = 114
 TOTAL = "#f2f5f9"
 CRAMPED = "width < 520"
 ALSO = f"datum.also ? ({CRAMPED} ? '+' : 'also ') + datum.also : ''"
-STRONG = f"split({CRAMPED} ? datum.signs : datum.words, '\\n')"
 
 
 def contributions(rows: Rows, *, strong: bool = False, total: str | None = None) -> Spec:
@@ -40,14 +39,14 @@ def contributions(rows: Rows, *, strong: bool = False, total: str | None = None)
 def template(down: tuple[str, ...], across: tuple[str, ...], strong: bool) -> Spec:
     """The grid of these directorates and themes, unfilled."""
     deepest = max((words.count("\n") for words in across), default=1)
-    axis, side = theme_axis(deepest), down_axis()
+    axis, side = theme_axis(deepest, cramped(across)), down_axis()
     base = alt.Chart(alt.NamedData("pieces")).encode(
         x=alt.X(field="theme", type="nominal", sort=list(across), axis=axis, title=None),
         y=alt.Y(field="directorate", type="nominal", sort=list(down), axis=side, title=None),
         href=alt.Href(field="link", type="nominal"),
         tooltip=alt.Tooltip(field="said", type="nominal"),
     )
-    figures = [strength_figures(base)] if strong else [main_figure(base), also_figure(base)]
+    figures = [strength_figures(base, cramped(across))] if strong else [main_figure(base), also_figure(base)]
     layers = [tile(base), *figures, down_words(base, across[0])]
     return layered(layers, ROW * max(len(down), 1)).to_dict()
 
@@ -84,12 +83,17 @@ def tint(main: int, most: int) -> str:
     return TINTS[min(len(TINTS) - 2, (main - 1) * (len(TINTS) - 1) // max(most, 1))]
 
 
-def theme_axis(deepest: int, cramped: str = CRAMPED, deep: int = 1) -> alt.Axis:
+def cramped(across: Sequence[str]) -> str:
+    """Whether columns under these headings have no room for words, for the picture to work out."""
+    return f"width < {112 * len(across)}"
+
+
+def theme_axis(deepest: int, narrow: str, deep: int = 1) -> alt.Axis:
     """Themes in words where there is room, else by what stands first: up to `deep` lines, parted by |."""
-    words = f"{cramped} ? split(split(datum.label, '\\n')[0], '|') : slice(split(datum.label, '\\n'), 1)"
+    words = f"{narrow} ? split(split(datum.label, '\\n')[0], '|') : slice(split(datum.label, '\\n'), 1)"
     return alt.Axis(
         orient="top", labelExpr=words, labelAngle=0, labelLineHeight=LINE, labelLimit=200,
-        labelPadding=alt.ExprRef(f"{cramped} ? {8 + LINE * (deep - 1)} : {8 + LINE * (deepest - 1)}"),
+        labelPadding=alt.ExprRef(f"{narrow} ? {8 + LINE * (deep - 1)} : {8 + LINE * (deepest - 1)}"),
     )  # fmt: skip
 
 
@@ -126,8 +130,7 @@ def ink() -> alt.Color:
 
 def main_figure(base: alt.Chart) -> alt.Chart:
     """Projects with the theme as their main one."""
-    large = base.mark_text(fontSize=22, fontWeight=600, dy=-5)
-    return large.encode(text=alt.Text(field="main", type="nominal"), color=ink())
+    return base.mark_text(fontSize=22, fontWeight=600, dy=-5).encode(text=alt.Text(field="main", type="nominal"), color=ink())
 
 
 def also_figure(base: alt.Chart) -> alt.Chart:
@@ -135,11 +138,11 @@ def also_figure(base: alt.Chart) -> alt.Chart:
     return base.mark_text(fontSize=13, dy=18, text=alt.ExprRef(ALSO)).encode(color=ink())
 
 
-def strength_figures(base: alt.Chart) -> alt.Chart:
+def strength_figures(base: alt.Chart, narrow: str) -> alt.Chart:
     """Main projects at each strength, a line each, in words where there is room."""
+    said = f"split({narrow} ? datum.signs : datum.words, '\\n')"
     up = alt.ExprRef(f"-{LINE} * (length(split(datum.words, '\\n')) - 1) / 2")
-    lines = base.mark_text(fontSize=14, lineHeight=LINE, dy=up, text=alt.ExprRef(STRONG))
-    return lines.encode(color=ink())
+    return base.mark_text(fontSize=14, lineHeight=LINE, dy=up, text=alt.ExprRef(said)).encode(color=ink())
 
 
 def theme_key(rows: Rows, *, theme: str = "theme", code: str = "theme_code") -> list[str]:
