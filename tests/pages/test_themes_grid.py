@@ -19,6 +19,8 @@ from tests.pages.themes_page import NOW, body, cells, page, titles
 from tests.queries.plain import themes as plain
 from tests.queries.plain.files import Council, read_council
 
+STRENGTHS = {"change_shown": "change shown", "active": "work under way", "possible": "could contribute"}
+
 
 @pytest.fixture(scope="module", autouse=True)
 def example() -> Iterator[Path]:
@@ -42,7 +44,7 @@ def test_the_grid_holds_every_cell_once(council: Council, strong: str) -> None:
         name, short = (cell[part].split("\n", skip)[skip:] for part, skip in (("directorate", 0), ("theme", 1)))
         row = wanted[name[0].replace("\n", " "), short[0].replace("\n", " ")]
         assert (cell["main"], cell["also"]) == (str(row["main"] or ("0" if row["directorate"] == "all" else "–")), row["also"])
-        strengths = [f"{row[one]} {one.replace('_', ' ')}" for one in ("change_shown", "active", "possible") if row[one]]
+        strengths = [f"{row[one]} {words}" for one, words in STRENGTHS.items() if row[one]]
         assert cell["words"] == ("\n".join(strengths) or str(row["main"] or "–"))
 
 
