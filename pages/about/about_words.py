@@ -25,7 +25,7 @@ CREDITS = (
 SURVEY = (
     "“75 percent of people said they would like to use services designed by people who use the services.”",
     "Worcestershire County Council says this of a survey of its own. It does not say who was asked, how many, or in "
-    "which words. So here it is no target, and nothing is compared with it.",
+    "which words. So here it is not something to aim for or to compare with.",
 )
 HELD = (
     "Counts of people who take part: by directorate, by half-year, and by one thing about them at a time. These are "

@@ -26,7 +26,7 @@ CREDITS = (
     "**Bracknell Forest**: a council-wide framework that starts with its People directorate and encourages "
     "the others. Find projects that suit, watch what comes of them, set time and money aside. Learn, without "
     "reports that get in the way.",
-    "**PACC, at the launch of the Shropshire All Age Coproduction Framework** (4 April 2025): the three "
+    "**Parent and Carer Council (PACC), at the launch of the Shropshire All Age Coproduction Framework** (4 April 2025): the three "
     "levels. Valuing and rewarding people, accessible meetings, meeting on their own, experience-led "
     "organisations, training in Plain English, sharing outcomes, commissioning.",
     "**My Way**: the four stages, from co-design, co-decision making, co-delivery and co-evaluation; that no "

@@ -10,6 +10,11 @@ Row = Mapping[str, Any]
 # One name for each return, everywhere; a test holds these to the titles of the returns.
 RETURNS = {"maturity": "Ratings", "themes": "Themes", "participation": "Who takes part", "conditions": "Conditions"}
 EVERY_RETURN = {"projects": "Projects", **RETURNS}
+# Columns of the questions whose names are not the words of the pages.
+CALLED = {
+    "period": "Half-year", "period_name": "Half-year", "period_label": "Half-year", "silent": "Never rated",
+    "newly_evidenced": "Newly with evidence", "newly_silent": "No rating now",
+}  # fmt: skip
 ASKED = {code: f"{name[0].lower()}{name[1:]}" for code, name in EVERY_RETURN.items()}
 
 

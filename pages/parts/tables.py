@@ -10,7 +10,7 @@ from typing import Literal
 import streamlit as st
 from queries import Answer, Column, export
 
-from pages.parts.due_words import EVERY_RETURN
+from pages.parts.due_words import CALLED, EVERY_RETURN
 from pages.parts.page import cite
 from pages.parts.sentences import JOINER, day, escaped, number, people_shown, sentence
 from pages.parts.who import when_pressed
@@ -95,7 +95,7 @@ def heading(column: Column) -> str:
 
 def named(column: Column) -> str:
     """The same as plain text, for files."""
-    words = sentence(column.name.replace("_", " ")).rstrip(".")
+    words = CALLED.get(column.name) or sentence(column.name.replace("_", " ")).rstrip(".")
     same = column.unit.lower() in {"", words.lower()}
     return words if same else f"{words} ({column.unit})"
 

@@ -1,4 +1,4 @@
--- How many projects are new, have ended, moved or fell silent since the half-year before, by directorate?
+-- How many projects are new, have ended, moved or sent no rating since the half-year before, by directorate?
 -- Grain: one row per directorate with a project in either half-year (and the whole council)
 -- Source: projects and ratings returns
 -- Parameters:

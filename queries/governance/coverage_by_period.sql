@@ -9,7 +9,7 @@
 --   directorate        label  code of the directorate
 --   directorate_name   label  name of the directorate
 --   directorate_order  label  place of the directorate in the council's order
---   coverage           label  active (rated a project this half-year), started (an earlier one) or silent
+--   coverage           label  active (rated a project now), started (before), or never rated one
 --   baseline           label  whether this is the first half-year the directorate was expected, which later ones are compared with
 --   projects           work   its projects that belong to the half-year [projects]
 --   rated              work   of these, projects with a rating [projects]

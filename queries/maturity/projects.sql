@@ -14,7 +14,7 @@
 --   kind              label  project, forum, board, commissioning, strategy or workshop
 --   status            label  active, complete or stopped
 --   rated_by          label  who rated: staff, jointly or people; none without a return
---   design            label  answer at Design: step, NS, NA or no return
+--   design            label  answer at Design: step, NS (not started), NA (not applicable) or no return
 --   decisions         label  answer at Decisions
 --   delivery          label  answer at Delivery
 --   evaluation        label  answer at Evaluation

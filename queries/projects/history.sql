@@ -7,7 +7,7 @@
 --   project_id    label  the project's id
 --   period        label  code of the half-year
 --   period_name   label  name of the half-year
---   design        label  answer at Design: step, NS, NA or no return
+--   design        label  answer at Design: step, NS (not started), NA (not applicable) or no return
 --   decisions     label  answer at Decisions
 --   delivery      label  answer at Delivery
 --   evaluation    label  answer at Evaluation

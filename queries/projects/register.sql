@@ -16,7 +16,7 @@
 --   status            label  proposed, agreed, active, complete or stopped
 --   start_date        label  the day it started or is to start
 --   period            label  the half-year its steps are of: the one shown, or the newest it belongs to
---   design            label  answer at Design: step, NS, NA or no return
+--   design            label  answer at Design: step, NS (not started), NA (not applicable) or no return
 --   decisions         label  answer at Decisions
 --   delivery          label  answer at Delivery
 --   evaluation        label  answer at Evaluation

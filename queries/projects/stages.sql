@@ -8,7 +8,7 @@
 --   project_id    label  the project's id
 --   stage         label  code of the stage
 --   stage_name    label  name of the stage
---   answer        label  what counts: a step, NS, NA or no return; of two views the lower
+--   answer        label  what counts: a step, NS (not started), NA (not applicable) or no return; of two views the lower
 --   rated_by      label  who rated: staff, jointly or people; none without a return
 --   staff_score   work   what staff rated [step 0-7]
 --   people_score  work   what people rated [step 0-7]

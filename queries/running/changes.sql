@@ -7,7 +7,7 @@
 --   change         label  number of the change
 --   kind           label  what kind of change it is
 --   subject        label  what was changed
---   value          label  what it was changed to, its first 1000 characters
+--   value          label  what it was changed to, its first 1,000 characters
 --   done_on        label  the day it was done
 --   done_at        label  the time of that day
 --   done_by        label  who did it

@@ -1,6 +1,6 @@
 -- What did administrators change after a half-year was final that its figures follow?
 -- Grain: one row per list row, population or project id changed, and one more where that was undone
--- Source: changes made on the page "Half-years and lists", and the list of periods
+-- Source: changes made on the page "Half-years and lists", and the list of half-years
 -- Parameters:
 --   as_at   timestamp  free            changes up to this moment
 --   period  text       one of periods  the half-year shown
