@@ -82,9 +82,9 @@ def stood_on(database: Database, said: str) -> Stood | None:
         raise WrongUse(f"“{said[:20]}” is no day: it is written like 2026-05-14.") from None
     days = days_between(database)
     if days is None:
-        raise WrongUse("Nothing has been sent yet.")
+        raise WrongUse("Nothing has been sent yet. Look at the pages as they are now.")
     if day > days[1]:
-        raise WrongUse(f"{in_words(day)} has not come yet.")
+        raise WrongUse(f"{in_words(day)} has not come yet. Choose an earlier day.")
     if day < days[0]:
         first = in_words(days[0])
         raise WrongUse(f"Nothing had been sent by {in_words(day)}: the first return came in on {first}.")
@@ -98,10 +98,10 @@ def stood_before(database: Database, said: str) -> Stood:
     asked = "select received_at from sent.upload where upload_id = $number"
     rows = database.read(asked, {"number": number}).rows
     if not rows:
-        raise WrongUse(f"There is no upload “{said[:20]}”.")
+        raise WrongUse(f"There is no upload “{said[:20]}”. Choose one on the page of what was sent.")
     at = rows[0][0] - A_MOMENT
     if not sent_by(database, at):
-        raise WrongUse(f"Nothing had been sent before upload {number}.")
+        raise WrongUse(f"Nothing had been sent before upload {number}. Choose a later one.")
     return Stood(at, number)
 
 

@@ -36,7 +36,7 @@ MERGED = """
 def foresee(database: Database, kind: str, subject: str, value: str) -> Words:
     """What making this change would do, a sentence each. Raises WrongUse where it cannot be made."""
     if kind not in KINDS:
-        raise WrongUse("There is no such change.")
+        raise WrongUse("There is no such change. Choose one from the list.")
     moment = present_moment(database)
     with database.writing() as writer:
         before = _told(writer, kind, subject, value)

@@ -92,7 +92,7 @@ def take_note_out(
 ) -> None:
     """Put a word in the place of the note, and delete the file that brought it."""
     if field not in note_fields(schema):
-        raise WrongUse(f"{field} of {schema.name} is no note.")
+        raise WrongUse(f"{field} of {schema.name} is no note. Choose a field that holds one.")
     cursor.execute(
         f'update sent.{schema.name} set "{field}" = ? where upload_id = ? and line = ?', [ERASED, upload, line]
     )

@@ -40,7 +40,7 @@ def original(
     if return_name in COUNTS and person.role not in NAMED:
         raise WrongUse(KEPT_BACK.format(upload_id))
     if act == "erased" or not content:
-        raise WrongUse(f"The file of upload {upload_id} was erased for good.")
+        raise WrongUse(f"The file of upload {upload_id} was erased for good. Ask its sender for a copy.")
     with database.writing() as writer:
         refuse_others(writer.cursor, person, return_schemas()[return_name], upload_id)
         record(writer.cursor, person, "file handed out", return_name, upload_id)

@@ -60,9 +60,8 @@ def by_condition(rows: Iterable[Row]) -> list[str]:
 
 
 def together(names: Iterable[str]) -> str:
-    """Directorates in a row; semicolons between them where a name has a comma of its own."""
-    given = list(names)
-    return ("; " if any("," in each for each in given) else ", ").join(given)
+    """Directorates in a row; semicolons between them, since a name may have a comma of its own."""
+    return "; ".join(names)
 
 
 def of_question(rows: Sequence[Row]) -> list[str]:

@@ -56,7 +56,7 @@ def piece(row: Row | None, directorate: str, return_name: str, today: date) -> d
     agreed = f", agreed by {role}" if role else ""
     return {
         "directorate": "\n".join(wrap(directorate, 14)),
-        "theme": f"{'|'.join(wrap(RETURNS[return_name], 10))}\n{RETURNS[return_name]}",
+        "theme": f"{'|'.join(wrap(RETURNS[return_name], 8, break_long_words=False))}\n{RETURNS[return_name]}",
         "fill": shade.fill, "edge": shade.edge, "ink": shade.ink, "heavy": state == "missing",
         "words": "\n".join(told), "few": "\n".join([SHORT.get(state, state), *wrap(short(fact), 8)]),
         "said": f"{directorate} · {RETURNS[return_name]}: {state}, {fact}{agreed}",
@@ -74,7 +74,7 @@ def template(down: tuple[str, ...], across: tuple[str, ...]) -> Spec:
     """The grid of these directorates and returns, unfilled."""
     deepest = max((words.count("\n") for words in across), default=1)
     base = alt.Chart(alt.NamedData("pieces")).encode(
-        x=alt.X(field="theme", type="nominal", sort=list(across), axis=theme_axis(deepest, NARROW, deep=2), title=None),
+        x=alt.X(field="theme", type="nominal", sort=list(across), axis=theme_axis(deepest, NARROW, deep=3), title=None),
         y=alt.Y(field="directorate", type="nominal", sort=list(down), axis=down_axis(), title=None),
         href=alt.Href(field="link", type="nominal"),
         tooltip=alt.Tooltip(field="said", type="nominal"),

@@ -12,7 +12,8 @@ RETURNS = {"maturity": "Ratings", "themes": "Themes", "participation": "Who take
 EVERY_RETURN = {"projects": "Projects", **RETURNS}
 # Columns of the questions whose names are not the words of the pages.
 CALLED = {
-    "period": "Half-year", "period_name": "Half-year", "period_label": "Half-year", "silent": "Never rated",
+    "period": "Half-year", "period_name": "Half-year", "period_label": "Half-year", "period_labels": "Half-years",
+    "silent": "Never rated",
     "newly_evidenced": "Newly with evidence", "newly_silent": "No rating now",
 }  # fmt: skip
 ASKED = {code: f"{name[0].lower()}{name[1:]}" for code, name in EVERY_RETURN.items()}

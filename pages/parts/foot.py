@@ -45,6 +45,6 @@ def in_one(named: Iterable[str]) -> list[str]:
     sent = [name for name in ASKED.values() if any(re.search(rf"\b{name}\b", each) for each in returns)]
     others = [each for each in given if each not in returns]
     beside = [each for each in BESIDE if any(each in one for one in returns)]
-    if any(EVERY in each for each in returns) or len(sent) == len(ASKED):
+    if any(each.startswith(EVERY) for each in returns) or len(sent) == len(ASKED) or (returns and not sent):
         return [EVERY, *beside, *others]
     return [*([f"returns on {listed(sent)}"] if sent else []), *beside, *others]

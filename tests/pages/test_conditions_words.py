@@ -29,7 +29,7 @@ def test_sentences_say_what_is_new_what_is_no_and_what_cannot_be_compared() -> N
     assert words.of_directorate([first])[0] == words.NOTHING_BEFORE
     both = [row(), row("Other"), {**row("One"), "directorate_name": "Finance"}, row("Third", "no", "no", "same answer")]
     assert words.of_council(both) == [
-        "New yes since last year: “One” (Neighbourhoods, Finance) and “Other” (Neighbourhoods)",
+        "New yes since last year: “One” (Neighbourhoods; Finance) and “Other” (Neighbourhoods)",
         "Answered no: “Third” (Neighbourhoods)",
     ]
     said_of_it = [words.since(each) for each in (row(), same, first, row(before="not asked", change="not compared"))]

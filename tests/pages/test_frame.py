@@ -73,6 +73,11 @@ def test_several_sources_are_named_in_one_sentence() -> None:
     assert said[0] == "Sources: made up for looking at furniture; the list of periods."
     assert len(said) == len(set(said)) == 3
     assert sources([]) == [ROUNDED]
+    given = ("ratings and projects returns", "the list of half-years, and every return", "ratings returns, for a place")
+    assert sources([replace(other, source=each) for each in given])[0] == "Source: returns on projects and ratings."
+    given = ("ratings returns", "every return", "returns on who takes part, and population figures for the area")
+    told = sources([replace(other, source=each) for each in given])[0]
+    assert told == "Sources: every return; population figures for the area."
 
 
 def test_a_council_without_a_notice_is_still_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,7 +28,7 @@ def chosen(example: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         ("14/05/2025", "“14/05/2025” is no day"),
         ("", "“” is no day"),
         ("x" * 5000, f"“{'x' * 20}” is no day"),
-        ("2099-01-01", "1 January 2099 has not come yet."),
+        ("2099-01-01", "1 January 2099 has not come yet. Choose an earlier day."),
         ("2024-04-21", "Nothing had been sent by 21 April 2024: the first return came in on 22 April 2024."),
         ("0001-01-01", "Nothing had been sent by 1 January"),
     ],
