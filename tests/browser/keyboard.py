@@ -106,9 +106,10 @@ def faults(stop: Stop) -> list[str]:
 
 def out_of_order(stops: list[Stop]) -> list[str]:
     """Stops that lie above the one before them and not to the right of it, as no reader goes."""
-    inside = [stop for stop in stops if stop["inside"] and not stop["scrolls"]]
+    here = [stop["inside"] and not stop["scrolls"] for stop in stops]
     return [
         f"{one['words']} → {after['words']}"
-        for one, after in zip(inside, inside[1:], strict=False)
-        if after["top"] + after["height"] <= one["top"] and after["left"] <= one["left"]
-    ]
+        for place, (one, after) in enumerate(zip(stops, stops[1:], strict=False))
+        if here[place] and here[place + 1]
+        and after["top"] + after["height"] <= one["top"] and after["left"] <= one["left"]
+    ]  # fmt: skip

@@ -18,6 +18,7 @@ HEADINGS = "[...document.querySelectorAll('h1, h2, h3')].map(each => each.innerT
 
 def walked(page: Page) -> None:
     """Through the whole page with Tab: seen everywhere, in order, to its end, and nothing happens on the way."""
+    page.wait_for_selector("[data-stale=true]", state="detached")
     before = (page.url, page.evaluate(HEADINGS))
     assert page.locator("[tabindex]:not([tabindex='0']):not([tabindex='-1'])").count() == 0
     stops = list(Keyboard(page).stops())
