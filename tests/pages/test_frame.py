@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import streamlit as st
@@ -13,7 +14,9 @@ from pages.parts import banner as bannering
 from pages.parts import guard as guarding
 from pages.parts import page as framing
 from pages.parts.foot import ROUNDED, sources
+from tests.example import example_database
 from tests.pages import made_up
+from tests.pages.drawing import lent
 
 COUNCIL = {"name": "Example Borough", "notice": "Example Borough, every figure made up"}
 
@@ -24,6 +27,12 @@ def without_a_database(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(guarding, "ready", lambda: None)
     monkeypatch.setattr(bannering, "council", lambda: COUNCIL)
     yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def example() -> Iterator[Path]:
+    """The example council, so that no page makes one of its own."""
+    yield from lent(example_database())
 
 
 def one_page() -> None:
