@@ -77,7 +77,7 @@ def every_characteristic(chosen: Mapping[str, str]) -> None:
     headline(summary(rows, rows[0]["directorate_name"]))
     lead(f"{counted(chosen)} {GUIDE}")
     charts.heading("What is the clearest finding on each characteristic?", VERDICTS)
-    with st.container(gap="xxsmall"):
+    with st.container(gap="small"):
         for row in rows:
             line(row)
     figures(found)
@@ -107,7 +107,7 @@ def who_is_missing(chosen: Mapping[str, str]) -> None:
 def line(row: Mapping[str, object]) -> None:
     """One characteristic: its name, which leads to its groups, its finding and who did not say."""
     mark = MARKS.get(str(row["verdict"]))
-    name, said = st.columns([2, 9], vertical_alignment="center", gap="small")
+    name, said = st.columns([2, 9], vertical_alignment="center", gap=None)
     if row["collected"]:
         with name:
             go(str(row["characteristic_name"]), "diversity", characteristic=str(row["characteristic"]))
