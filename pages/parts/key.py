@@ -34,4 +34,4 @@ def coloured(mark: Mark) -> str:
     assert isinstance(mark, State)
     if mark.edge == PAPER:
         return f':color[■]{{foreground="{mark.fill}"}}'
-    return f':color[{"⬚" if mark.dashed else "□"}]{{foreground="{mark.edge}" background="{mark.fill}"}}'
+    return f':color[{"⬚" if mark.dashed else "□"}]{{foreground="{mark.edge}"}}'

@@ -71,6 +71,7 @@ def is_whole(either: Page, address: str) -> None:
     expect(either.get_by_role("heading", level=1)).to_have_count(1)
     expect(either.get_by_text("Example Borough, every figure made up").first).to_be_visible()
     expect(either.get_by_text("only this computer can see it").first).to_be_visible()
+    expect(either.get_by_text("foreground=")).to_have_count(0)
     if address not in WITHOUT_FIGURES:
         expect(either.get_by_text("As it stood on").last).to_be_attached()
     assert either.title().endswith(" · Co-production dashboard") and len(either.title()) > 26

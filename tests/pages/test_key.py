@@ -32,5 +32,5 @@ def test_a_key_is_a_list_of_marks_and_words_and_its_words_are_never_markup() -> 
 def test_a_mark_within_a_sentence_looks_like_the_piece_of_a_bar() -> None:
     reached, _, below, absent = palette.AIMS
     assert coloured(reached) == f':color[■]{{foreground="{reached.fill}"}}'
-    assert coloured(below) == f':color[□]{{foreground="{below.edge}" background="{below.fill}"}}'
+    assert coloured(below) == f':color[□]{{foreground="{below.edge}"}}'
     assert "⬚" in coloured(absent) and "⬚" not in coloured(replace(absent, dashed=False))
