@@ -1,3 +1,3 @@
 """Which version of the dashboard this is; CHANGELOG.md says what each brought."""
 
-VERSION = "0.5.0"
+VERSION = "0.6.0"
