@@ -107,7 +107,7 @@ def who_is_missing(chosen: Mapping[str, str]) -> None:
 def line(row: Mapping[str, object]) -> None:
     """One characteristic: its name, which leads to its groups, its finding and who did not say."""
     mark = MARKS.get(str(row["verdict"]))
-    name, said = st.columns([2, 9], vertical_alignment="center", gap=None)
+    name, said = st.columns([3, 10], vertical_alignment="center", gap=None)
     if row["collected"]:
         with name:
             go(str(row["characteristic_name"]), "diversity", characteristic=str(row["characteristic"]))

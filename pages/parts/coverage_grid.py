@@ -8,7 +8,7 @@ import altair as alt
 
 from pages.parts.charts import Spec, filled, layered
 from pages.parts.due_grid import tile
-from pages.parts.grid import CRAMPED, LINE, cramped, down_axis, down_words, ink
+from pages.parts.grid import CRAMPED, LINE, TIGHT, cramped, down_axis, down_words, ink
 from pages.parts.palette import BLUE, INK, PAPER, State
 from pages.parts.practice_words import Row
 from pages.parts.sentences import of
@@ -67,16 +67,19 @@ def template(down: tuple[str, ...], across: tuple[str, ...]) -> Spec:
 def period_axis(deepest: int, narrow: str) -> alt.Axis:
     """Half-years in words where there is room, by code where there is not."""
     parts = "split(datum.label, '\\n|\\n')"
+    code = f"({TIGHT} ? replace({parts}[0], '-', '\\n-') : {parts}[0])"
     return alt.Axis(
-        orient="top", labelExpr=f"split({narrow} ? {parts}[0] : {parts}[1], '\\n')", labelAngle=0,
-        labelLineHeight=LINE, labelLimit=200, labelPadding=8 + LINE * max(deepest, 1),
-        labelFontSize=alt.ExprRef(f"{CRAMPED} ? 11 : 14"),
+        orient="top", labelExpr=f"split({narrow} ? {code} : {parts}[1], '\\n')", labelAngle=0,
+        labelLineHeight=LINE, labelLimit=200,
+        labelPadding=alt.ExprRef(f"{8 + LINE * max(deepest, 1)} + ({TIGHT} ? {LINE} : 0)"),
+        labelFontSize=alt.ExprRef(f"{TIGHT} ? 10 : {CRAMPED} ? 11 : 14"),
     )  # fmt: skip
 
 
 def words_inside(base: alt.Chart, narrow: str) -> alt.Chart:
     """The mark and the words of each cell, a line each."""
-    lines = f"split({narrow} ? datum.few : datum.words, '\\n')"
+    few = f"({TIGHT} ? replace(datum.few, '/', '/\\n') : datum.few)"
+    lines = f"split({narrow} ? {few} : datum.words, '\\n')"
     up = alt.ExprRef(f"-{LINE} * (length({lines}) - 1) / 2")
     words = base.mark_text(fontSize=13, lineHeight=LINE, baseline="middle", dy=up, text=alt.ExprRef(lines))
     return words.encode(color=ink())

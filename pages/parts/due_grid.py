@@ -9,7 +9,7 @@ import altair as alt
 
 from pages.parts.charts import SPOKEN, Spec, filled, layered
 from pages.parts.due_words import RETURNS, Row, cell, nothing_due
-from pages.parts.grid import LINE, down_axis, down_words, ink, theme_axis
+from pages.parts.grid import LINE, TIGHT, down_axis, down_words, ink, theme_axis
 from pages.parts.palette import BLUE, INK, PAPER, State
 
 ROW = 68
@@ -24,7 +24,8 @@ SHADES = (
 )
 NOTHING = State("nothing due", "Nothing due", PAPER, PAPER, INK)
 SHORT = {
-    "received late": "late", "part received": "in part", "not due yet": "not yet", "nothing due": "none",
+    "received": "sent", "received late": "late", "part received": "in part", "not due yet": "not yet",
+    "nothing due": "none",
 }  # fmt: skip
 ROLE = 34
 
@@ -98,5 +99,6 @@ def words_inside(base: alt.Chart) -> alt.Chart:
     """The words of each cell, a line each."""
     lines = f"split({NARROW} ? datum.few : datum.words, '\\n')"
     up = alt.ExprRef(f"-{LINE} * (length({lines}) - 1) / 2")
-    words = base.mark_text(fontSize=13, lineHeight=LINE, baseline="middle", dy=up, text=alt.ExprRef(lines))
+    size = alt.ExprRef(f"{TIGHT} ? 10 : 13")
+    words = base.mark_text(fontSize=size, lineHeight=LINE, baseline="middle", dy=up, text=alt.ExprRef(lines))
     return words.encode(color=ink())

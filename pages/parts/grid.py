@@ -14,7 +14,7 @@ ROW = 64
 LINE = 17
 DOWN = 114
 TOTAL = "#f2f5f9"
-CRAMPED = "width < 520"
+CRAMPED, TIGHT = "width < 520", "width < 210"
 ALSO = f"datum.also ? ({CRAMPED} ? '+' : 'also ') + datum.also : ''"
 
 
@@ -92,8 +92,8 @@ def theme_axis(deepest: int, narrow: str, deep: int = 1) -> alt.Axis:
     """Themes in words where there is room, else by what stands first: up to `deep` lines, parted by |."""
     words = f"{narrow} ? split(split(datum.label, '\\n')[0], '|') : slice(split(datum.label, '\\n'), 1)"
     return alt.Axis(
-        orient="top", labelExpr=words, labelAngle=0, labelLineHeight=LINE, labelLimit=200,
-        labelPadding=alt.ExprRef(f"{narrow} ? {8 + LINE * (deep - 1)} : {8 + LINE * (deepest - 1)}"),
+        orient="top", labelExpr=words, labelLineHeight=LINE, labelFontSize=alt.ExprRef(f"{TIGHT} ? 10 : 14"),
+        labelAngle=0, labelPadding=alt.ExprRef(f"8 + {LINE} * ({narrow} ? {deep - 1} : {deepest - 1})"),
     )  # fmt: skip
 
 

@@ -15,6 +15,8 @@ LINE = 20
 BAR = 20
 GAP = 12
 TICKED = 26
+NAMED = f"({CRAMPED} && datum.short ? datum.short : datum.name)"
+FEWER = "replace(datum.words, regexp(', [^·]*·'), ' ·')"
 
 
 def worded(
@@ -74,17 +76,22 @@ def blocks(pieces: alt.Chart, furthest: int, depth: int) -> alt.Chart:
 
 def name_over(heads: alt.Chart, depth: int) -> alt.Chart:
     """The name of each bar, over its left end; the short one where there is little room and there is one."""
-    named = alt.ExprRef(f"{CRAMPED} && datum.short ? datum.short : datum.name")
-    return over(heads, depth, "left", fontWeight=600, color=INK, text=named).encode(
+    return over(heads, depth, "left", fontWeight=600, color=INK, text=alt.ExprRef(NAMED)).encode(
         x=alt.XValue(0), description=alt.Description(field="told", type="nominal"),
     )
 
 
 def words_over(heads: alt.Chart, depth: int) -> alt.Chart:
-    """What is said of each bar, over the right end of its place."""
-    return over(heads, depth, "right", fontSize=13, color=SOFT_INK).encode(
-        x=alt.XValue("width"), text=alt.Text(field="words", type="nominal")
+    """What is said of each bar, over the right end of its place: as much as there is room for beside its name."""
+    said = f"{room('datum.words')} ? datum.words : {room(FEWER)} ? {FEWER} : split(datum.words, ' · ')[0]"
+    return over(heads, depth, "right", fontSize=13, color=SOFT_INK, text=alt.ExprRef(said)).encode(
+        x=alt.XValue("width")
     )
+
+
+def room(words: str) -> str:
+    """Whether there is room for these words beside the name, by how wide letters are on average."""
+    return f"6.2 * length({NAMED}) + 5 * length({words}) + 6 < width"
 
 
 def over(heads: alt.Chart, depth: int, align: str, **look: object) -> alt.Chart:
