@@ -71,8 +71,8 @@ def _no_period(value: str, listed: Mapping[str, str]) -> str:
     codes = sorted(set(listed.values()))
     year = {code.lower(): code for code in codes if code[:YEAR] == value[:YEAR]}
     return (
-        f"is not in the list of periods.{_nearest(value, year)} "
-        f"Use a half-year from {codes[0]} to {codes[-1]}."
+        f"is no half-year of the list.{_nearest(value, year)} Use one from {codes[0]} to {codes[-1]}: "
+        "H1 is April to September, H2 October to March. April to September 2026 is read too."
     )
 
 

@@ -7,6 +7,9 @@ TRIMMED = "\u200b\u200c\u200d\u2060\ufeff"
 DASHES = str.maketrans("‐‑‒–—―−/", "--------", TRIMMED)
 QUOTES = str.maketrans("‘’‚“”„", "'''\"\"\"")
 LONG_YEAR = re.compile(r"^(20\d\d)-20(\d\d)(?!\d)")
+# A half-year by its months: apr-sep 2026, October 2025 - March 2026.
+MONTHS = re.compile(r"^(apr|oct)(?:il|ober)?(20\d\d)?(?:to|-)(sep|mar)(?:t|tember|ch)?(20\d\d)$")
+LONG_MONTH = {"apr": "april", "oct": "october", "sep": "september", "mar": "march"}
 HALF_FIRST = re.compile(r"^([hq]\d)[-,]?(20\d\d-(?:20)?\d\d)$")
 HALF_LAST = re.compile(r"^(20\d\d-\d\d)[-,]([hq]\d)$")
 WHOLE = re.compile(r"(\d+)\.0+")
@@ -27,11 +30,17 @@ def trimmed(text: str) -> str:
 def spelt(text: str) -> str:
     """A code or label as it is compared: small letters, no spaces, one sort of dash and quote.
 
-    A half-year may be written with the half first, with a slash, or with both years in full.
+    A half-year may be written with the half first, with a slash, with both years in full, or by its months.
     """
     said = "".join(text.lower().split()).translate(DASHES).translate(QUOTES).replace("&", "and")
     years_first = LONG_YEAR.sub(r"\1-\2", HALF_FIRST.sub(r"\2\1", said))
-    return HALF_LAST.sub(r"\1\2", years_first)
+    return MONTHS.sub(_by_months, HALF_LAST.sub(r"\1\2", years_first))
+
+
+def _by_months(found: re.Match[str]) -> str:
+    """A half-year as its label is spelt: with its months in full, and a year once where it is one."""
+    first, begun, last, ended = found.groups("")
+    return f"{LONG_MONTH[first]}{begun if begun != ended else ''}to{LONG_MONTH[last]}{ended}"
 
 
 def answers(choices: Iterable[str]) -> dict[str, str]:

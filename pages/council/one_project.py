@@ -42,7 +42,7 @@ def one_project(project: str) -> None:
     notes = notes_of(project, chosen)
     the_answer(row, stages, chosen)
     offer()
-    if stages:
+    if any(each["answer"] != "no return" for each in stages):
         the_picture(row, stages, chosen, notes)
     the_facts(row, chosen)
     if stages:
@@ -80,8 +80,10 @@ def the_answer(row: Row, stages: Sequence[Row], chosen: str) -> None:
     headline(project_words.what(row), said)
     if voices := project_words.voices(stages):
         lead(voices)
-    if past and not here:
-        go(f"See {past[-1]['period_name']}", "projects", project=row["project_id"], period=past[-1]["period"])
+    last = [each for each in past if each["rated_by"]]
+    if last and not any(each["rated_by"] for each in here):
+        newest = last[-1]
+        go(f"See {newest['period_name']}, when it was rated", "projects", project=row["project_id"], period=newest["period"])
 
 
 def step_names() -> dict[int, str]:

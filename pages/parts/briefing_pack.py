@@ -10,12 +10,14 @@ from pages.about.methods_sources import MADE_UP, NOTICE
 from pages.parts import briefing_sections
 from pages.parts.briefing_found import Here, here, three
 from pages.parts.briefing_pictures import small
+from pages.parts.changed_earlier import act
 from pages.parts.filters import ALL
 from pages.parts.foot import ROUNDED, sources
-from pages.parts.sentences import listed, sentence
+from pages.parts.sentences import count, listed, sentence
 from pages.parts.standing import words as standing_words
 
 WHOLE = "Whole council"
+MOST_ACTS = 3
 METHODS = (
     "Every figure is the answer to a written question, asked of the returns that directorates send.",
     "Projects are rated at four stages, from step 0 (not involved) to step 7 (co-production), beside the step they aim for.",
@@ -68,10 +70,14 @@ def comments(place: Here) -> tuple[str, ...]:
 
 
 def corrections(place: Here) -> str:
-    """Whether the half-year is final, and what was corrected since: of the whole council."""
-    found = ask("returns/period_status", period=place.period)
-    said = standing_words(found.one)
-    return said if place.whole else f"{said} This is said of the whole council."
+    """Whether the half-year is final, and what the place sent late, corrected or withdrew since."""
+    rows = ask("changed/after_final", period=place.period).rows
+    mine = [act(row) for row in rows if place.whole or row["directorate"] == place.code]
+    last = [sentence(each) for each in mine[-MOST_ACTS:]]
+    more = [f"{count(len(mine) - len(last), 'earlier correction')}: see the page What has changed."] if mine[len(last):] else []
+    none = [] if mine else ["Nothing was sent, corrected or withdrawn since."]
+    final = ask("returns/period_status", period=place.period).one
+    return " ".join([standing_words(final), *(last + more + none if final["status"] == "final" else [])])
 
 
 def notice() -> str:

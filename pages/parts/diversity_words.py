@@ -27,7 +27,9 @@ def summary(rows: Iterable[Row], place: str) -> str:
     judged = count(len(said), "characteristic that can be judged", "characteristics that can be judged")
     if not short:
         every = "the one characteristic that can be judged" if len(said) == 1 else f"any of {judged}"
-        return f"{place}: no group clearly takes part less than expected, on {every}"
+        missing = sum(not row.get("collected", True) for row in found)
+        unasked = f"; {count(missing, 'characteristic')} {'was' if missing == 1 else 'were'} not collected" if missing else ""
+        return f"{place}: no group clearly takes part less than expected, on {every}{unasked}"
     return (
         f"{place}: on {len(short)} of {judged}, a group takes part less than expected: {listed(short)}"
     )
@@ -58,7 +60,7 @@ def share_shown(row: Row) -> str:
 def finding(row: Row) -> str:
     """One line for one characteristic: its clearest finding, or why there is none."""
     if not row.get("collected", True):
-        return "Not collected"
+        return "Not collected, so nothing can be said. It can be asked on the next form and sent with the next return"
     if row["verdict"] is None:
         return row["reason"] or "Nothing to compare with"
     said = {FEWER: _apart, MORE: _apart, NO_DIFFERENCE: _alike, TOO_FEW: _too_few}

@@ -76,7 +76,7 @@ def next_step(figures: Figures) -> Found:
     steady = Found(
         "Keep going: no return is overdue, and no group or theme is seen to be missing",
         "Which project should others learn from?",
-        "See what changed",
+        "See what difference they made",
         "themes",
     )
     rules = (_chase, _invite, _look_at_theme)

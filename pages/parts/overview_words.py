@@ -60,7 +60,7 @@ def _change(figures: Figures) -> Found | None:
     ways = (("service", "changed a service or policy"), ("result", "measured a result"))
     parts = listed(f"{row[name]} {way}" for name, way in ways if row[name])
     said = f"{of(row['service'] + row['result'], row['projects'])} projects made a difference: {parts}"
-    return Found(said, "What changed, and do the people who took part know?", "See what changed", "themes")
+    return Found(said, "What changed, and do the people who took part know?", "See what difference they made", "themes")
 
 
 def _moved_up(figures: Figures) -> Found | None:

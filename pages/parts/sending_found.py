@@ -16,7 +16,7 @@ LEAVE_OUT = "leave it out"
 SHOWN = 25
 HEADINGS = {"must_fix": "Must fix", "please_check": "Please check"}
 ASIDE = {
-    "must_fix": "The file cannot be sent until these are put right.",
+    "must_fix": "The file cannot be sent until these are put right. Then take this one out with its ✕, and choose the new one.",
     "please_check": "These stop nothing. Send the file if they are as you mean them.",
 }
 

@@ -22,7 +22,7 @@ def words(row: Mapping[str, Any]) -> str:
     """The line itself, from the one row of `returns/period_status`."""
     said = f"{row['label']}: provisional until {day(row['due_date'])}, then final."
     if row["status"] == "final":
-        said = f"{row['label']}: final since {day(row['due_date'])}, but for late returns and corrections."
+        said = f"{row['label']}: final since {day(row['due_date'])}. What came late or was corrected since then counts too."
     if row["corrected"]:
         returns = count(row["corrected"], "return")
         said += f" Corrected since {day(row['due_date'])}: {returns}."

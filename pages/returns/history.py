@@ -11,7 +11,7 @@ from pages.parts.page import page
 
 
 @page("What was sent", section="Returns", address="sent", order=23, needs="history",
-      answers="Every upload, what it changed, and the way to take it back")
+      answers="Every upload, what is in it, and the way to take it back")
 def history() -> None:
     """Every upload, newest first, or the one that the address names."""
     uploads = ask("returns/uploads")

@@ -40,6 +40,7 @@ def send() -> None:
     if not files:
         still_due("" if whose == ALL else whose)
         go("Get the template for your directorate", "due")
+        go("Sent something wrong? See what was sent, and take it back", "sent")
         return
     if len(files) > sending.MOST_FILES:
         st.error(f"{len(files)} files at once are too many; the most is {sending.MOST_FILES}. Take some away.")

@@ -70,7 +70,8 @@ def test_a_list_a_little_longer_shows_its_first_entries() -> None:
 
 def test_a_half_year_outside_the_list_is_told_which_are_taken(entries: Entries) -> None:
     assert said(entries, "maturity", "period", "2027-28 H1") == (
-        "is not in the list of periods. Use a half-year from 2023-24 H2 to 2026-27 H1."
+        "is no half-year of the list. Use one from 2023-24 H2 to 2026-27 H1: "
+        "H1 is April to September, H2 October to March. April to September 2026 is read too."
     )
     assert "nearest is “2026-27 H1”" in said(entries, "maturity", "period", "2026-27 H3")
 

@@ -22,7 +22,7 @@ def uploads() -> int:
 
 def test_before_a_file_is_chosen_the_page_says_what_to_bring() -> None:
     at = choose()
-    assert "Nothing is saved before you have seen" in said(at)
+    assert "Nothing is saved before you press Send" in said(at)
     assert "20 MB and 200,000 rows" in at.file_uploader[0].label
 
 
