@@ -6,7 +6,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 LOCK := .venv/tools/bin/uv pip compile --quiet --no-cache --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: run demo test trials bench pictures chromium nginx lock audit clean
+.PHONY: run demo test trials bench pictures kept chromium nginx lock audit clean
 
 run: .venv/app-ready
 	$(BIN)/python -m streamlit run server.py -- --open
@@ -29,6 +29,10 @@ bench: .venv/bench-ready chromium
 
 pictures: .venv/test-ready chromium
 	$(BIN)/python -m tests.browser.pictures docs/pictures
+
+# The pictures that `make trials` compares with, anew: look at what changed before it is kept.
+kept: .venv/test-ready chromium
+	$(BIN)/python -m tests.browser.kept
 
 # After a change of any requirements.txt: pins and hashes of every file of every release, anew.
 lock: .venv/tools-ready

@@ -17,6 +17,7 @@ GAP = 12
 TICKED = 26
 NAMED = f"({CRAMPED} && datum.short ? datum.short : datum.name)"
 FEWER = "replace(datum.words, regexp(', [^·]*·'), ' ·')"
+FIRST = "split(datum.words, ' · ')[0]"
 
 
 def worded(
@@ -83,7 +84,7 @@ def name_over(heads: alt.Chart, depth: int) -> alt.Chart:
 
 def words_over(heads: alt.Chart, depth: int) -> alt.Chart:
     """What is said of each bar, over the right end of its place: as much as there is room for beside its name."""
-    said = f"{room('datum.words')} ? datum.words : {room(FEWER)} ? {FEWER} : split(datum.words, ' · ')[0]"
+    said = f"{room('datum.words')} ? datum.words : {room(FEWER)} ? {FEWER} : split({FIRST}, ', ')[0]"
     return over(heads, depth, "right", fontSize=13, color=SOFT_INK, text=alt.ExprRef(said)).encode(
         x=alt.XValue("width")
     )

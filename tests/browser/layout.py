@@ -82,8 +82,10 @@ JUMPED = """() => new Promise(told => {
             `${(node?.textContent || '').trim().slice(0, 40)}: ${Math.round(was.top)} to ${Math.round(is.top)}`),
     ])), 100);
 })"""
+# The sizes of type, but in pictures, in code and where Streamlit takes files, which have their own.
 SIZES = """() => {""" + SEEN + """
-    return [...new Set(words().filter(({one}) => !one.closest('svg')).map(({one}) => parseFloat(style(one).fontSize)))];
+    const others = 'svg, code, [data-testid=stFileUploader]';
+    return [...new Set(words().filter(({one}) => !one.closest(others)).map(({one}) => parseFloat(style(one).fontSize)))];
 }"""
 # The title's type and left edge, and what answers it: the first heading or message after it, and where that ends.
 TOP = """() => {""" + SEEN + """
