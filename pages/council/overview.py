@@ -6,10 +6,11 @@ from queries import Answer, ask, choices
 from pages.parts import charts
 from pages.parts.bars import bands
 from pages.parts.filters import choose, period
-from pages.parts.headline import Tile, empty_state, finding, tiles
+from pages.parts.headline import Tile, empty_state, finding, lead, tiles
+from pages.parts.links import go
 from pages.parts.lists_comments import beside
 from pages.parts.overview_gaps import next_step, not_good
-from pages.parts.overview_words import Figures, Row, good, unsent
+from pages.parts.overview_words import Figures, Row, good, none_reach, unsent
 from pages.parts.page import page
 from pages.parts.palette import bands as band_states
 from pages.parts.sentences import count, day, escaped, listed, of, people_shown, sentence
@@ -33,6 +34,7 @@ def overview() -> None:
     four_figures(headline.one)
     who_has_not_sent(returns)
     each_directorate(chosen)
+    go("See which projects moved, came or ended since the half-year before", "changed")
     beside(chosen)
     figures(headline)
     standing(chosen)
@@ -94,6 +96,8 @@ def each_directorate(chosen: str) -> None:
     states = band_states(ladder)
     band_of = {str(row["step"]): str(row["band"]) for row in ladder}
     charts.heading("How far are people involved in each directorate?", states)
+    if short := none_reach(aims.rows):
+        lead(sentence(short))
     longest = max((row["projects"] for row in aims.rows if row["directorate"] != "all"), default=1)
     with charts.side_by_side():
         for row in aims.rows:

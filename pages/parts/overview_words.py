@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pages.parts.due_words import ASKED
-from pages.parts.sentences import count, listed, of
+from pages.parts.sentences import count, listed, number, of
 
 Row = Mapping[str, Any]
 
@@ -78,6 +78,16 @@ def _reached(figures: Figures) -> Found | None:
     verb = "reaches the step it aims" if row["reach_aim"] == 1 else "reach the step they aim"
     said = f"{of(row['reach_aim'], row['rated'])} rated projects {verb} for"
     return Found(said, "What made it possible?", "See how far people are involved", "maturity")
+
+
+def none_reach(rows: Iterable[Row]) -> str:
+    """In which directorates no rated project reaches its aim, in the council's order; nothing where in none."""
+    short = [
+        f"{row['directorate_name']} ({number(row['rated'])} rated)"
+        for row in rows
+        if row["directorate"] != "all" and row["rated"] and not row["reached"] + row["so_far"]
+    ]
+    return f"No rated project reaches the step it aims for in {listed(short)}: ask what would help" if short else ""
 
 
 def unsent(rows: Iterable[Row]) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from data.database import Database
 from pages.parts.overview_gaps import next_step, not_good
-from pages.parts.overview_words import Figures, good, unsent
+from pages.parts.overview_words import Figures, good, none_reach, unsent
 from tests.pages.again.reading import Row, read, well_formed
 from tests.queries.plain import aims, themes
 from tests.queries.plain.dues import due
@@ -26,7 +26,20 @@ def read_again(database: Database, council: Council, as_at: datetime, period: st
     late = overdue(council, as_at, period)
     what_next(well_formed(next_step(figures).said), late, gone)
     who_has_not_sent(unsent(figures.returns), late)
-    return 4
+    places = asked(database, "maturity/aims_by_directorate", as_at, period=period, **COUNTING)
+    where_none_reaches(none_reach(places.rows), every)
+    return 5
+
+
+def where_none_reaches(said: str, every: list[Row]) -> None:
+    """Each directorate of which no rated project reaches its aim is named with how many it rated, no other."""
+    rated: dict[str, list[bool]] = {}
+    for each in every:
+        if each["aim"]:
+            rated.setdefault(each["directorate_name"], []).append(each["aim"] != "not reached")
+    wanted = {f"{name} ({len(reach)} rated)" for name, reach in rated.items() if not any(reach)}
+    assert bool(said) == bool(wanted) and all(each in said for each in wanted)
+    assert said.count(" rated)") == len(wanted)
 
 
 def figures_of(database: Database, as_at: datetime, period: str) -> Figures:
