@@ -36,7 +36,6 @@ def said_last() -> None:
     """What became of the act before, once."""
     if done := st.session_state.pop(DONE, None):
         st.success(escaped(done))
-        st.toast(escaped(done), duration="long")  # seen from the foot of the page too, where the act was
     if refused := st.session_state.pop(REFUSED, None):
         st.error(escaped(sentence(refused)))
 

@@ -10,9 +10,11 @@ OLDER = "October 2025 to March 2026"
 
 
 def pick(page: Page, label: str, words: str) -> None:
-    """Choose an option of a filter."""
+    """Choose an option of a filter, and wait until the address has it: two at once would be one step back."""
+    before = page.url
     page.get_by_role("combobox", name=label, exact=True).click()
     page.get_by_role("option", name=words, exact=True).click()
+    page.wait_for_url(lambda url: url != before)
     ready(page)
 
 

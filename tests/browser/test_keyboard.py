@@ -67,7 +67,7 @@ def test_filters_and_a_project_are_reached_and_chosen_by_keyboard(dashboard: str
     assert "directorate=FIN" in desktop.url
     keys.press("Budget conversations")
     assert "project=FIN-" in desktop.url
-    expect(desktop.get_by_role("heading", level=2).first).to_contain_text("Budget conversations")
+    expect(desktop.get_by_role("heading", level=1)).to_have_text("Budget conversations")
     keys.press("Show the figures")
     expect(desktop.get_by_role("table").first).to_be_visible()
     keys.press("See every project")

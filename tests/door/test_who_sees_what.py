@@ -17,11 +17,13 @@ REFUSED, DOOR = "This page is not for your role", "Co-production dashboard"
 
 
 def shows_only_the_door(visit: Visit) -> bool:
-    """Whether a run sent nothing but the title of the door, a sentence and one button."""
+    """Whether a run sent nothing but how pages look, the title of the door, a sentence and one button."""
+    looks = [each.html.body for each in visit.elements if each.WhichOneof("type") == "html"]
     drawn = [each.WhichOneof("type") for each in visit.elements]
     inside = [sign.title for sign in SIGNS] + ["Example Borough", "/media/", "upload_file"]
     return (
-        visit.headings() == [DOOR] and set(drawn) <= {"heading", "markdown", "alert", "button", "empty"}
+        visit.headings() == [DOOR] and set(drawn) <= {"heading", "markdown", "alert", "button", "empty", "html"}
+        and all(each.startswith("<style>") for each in looks)
         and len(visit.buttons()) == 1 and not [each for each in inside if each in visit.said]
     )  # fmt: skip
 

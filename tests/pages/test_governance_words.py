@@ -80,7 +80,7 @@ def test_minutes_say_how_many_said_so_and_who_was_first() -> None:
     first = {"period": "A", "period_label": "Aa", "sendings": 3, "not_said": 1, "middle_minutes": 90}
     quiet = {"period": "B", "period_label": "Bb", "sendings": 1, "not_said": 1, "middle_minutes": None}
     assert practice_words.minutes([first, quiet], "A") == "a sending took 90 minutes to fill in (the middle of 2)"
-    assert practice_words.minutes([first, quiet], "B") == "nobody said how long a return of the half-year took"
+    assert practice_words.minutes([first, quiet], "B") == "nobody said how long a sending of the half-year took"
 
 
 def test_nothing_to_compare_says_so() -> None:

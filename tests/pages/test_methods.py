@@ -96,7 +96,7 @@ def test_every_row_of_the_lists_is_there(words: str, name: str, parts: tuple[str
         "60 of 60", "3 of 60", "14 of 60", "0 of 60", "0 of 25", "fewer than 20 answered", "gender identity",
         "Contains public sector information licensed under the Open Government Licence v3.0.",
         "Example Borough’s figures are made up; they are compared with Wirral’s Census figures, used as an example.",
-        "Social Care Institute for Excellence", "Wirral: the council plan", "Bracknell Forest:", "PACC, at the launch",
+        "Social Care Institute for Excellence", "Wirral: the council plan", "Bracknell Forest:", "(PACC), at the launch",
         "My Way:", "Worcestershire:", "It is described here and never rated.",
     ],
 )  # fmt: skip

@@ -66,6 +66,8 @@ def judged(said: str, here: list[Row], slow: Slow) -> None:
     elif not fewer:
         assert "no group clearly takes part less" in said
         assert int((re.findall(r"any of (\d+) ", said) or [1])[0]) == len(can)
+        unasked = sum(not row["collected"] for row in here)
+        assert int((re.findall(r"; (\d+) characteristics? w\w+ not collected", said) or [0])[0]) == unasked
     else:
         assert re.search(rf"on {len(fewer)} of {len(can)} characteristic", said)
 
@@ -73,7 +75,7 @@ def judged(said: str, here: list[Row], slow: Slow) -> None:
 def line(row: Row, slow: Slow) -> int:
     """One characteristic's line: both shares in the order its word says, and who did not say."""
     if not row["collected"]:
-        assert words.finding(row) == "Not collected"
+        assert words.finding(row).startswith("Not collected, so nothing can be said")
         return 1
     said, everyone = well_formed(words.finding(row)), row["answered"] + row["unanswered"]
     if row["verdict"] in (FEWER, MORE):
