@@ -1,13 +1,12 @@
 """Sections of a briefing on what has changed since the half-year before, and on what was learnt."""
 
 from briefing import Section, Table
-from queries import Answer, ask, choices
+from queries import ask, choices
 
 from pages.parts import briefing_charts as drawing
 from pages.parts.briefing_found import EVERY, Here, table
-from pages.parts.changed_words import GROUPS, Row, answer, half_year_before, of_themes, under_way
+from pages.parts.changed_words import GROUPS, answer, half_year_before, of_themes, under_way
 from pages.parts.learning_words import RULE, best, told, waiting
-from pages.parts.narrowed import narrowed
 from pages.parts.sentences import number, sentence
 
 NOTES = ("about", "note", "title", "directorate_name")
@@ -32,8 +31,7 @@ def changed(place: Here) -> Section:
 
 def which(place: Here) -> Table:
     """Each project that changed, how, and whose it is: as many rows as ways in which it changed."""
-    every = ask("changed/projects", period=place.period)
-    kept = every if place.whole else narrowed(every, place.name, directorate={place.code})
+    kept = place.own(ask("changed/projects", period=place.period))
     steps = {row["step"]: str(row["label"]) for row in choices("ladder")}
     rows = tuple(
         (group.heading, str(row["title"]), str(row["directorate_name"]), group.told(row, steps))
@@ -46,19 +44,11 @@ def which(place: Here) -> Table:
 
 def learnt(place: Here) -> Section:
     """Three notes of the half-year to read aloud, by the page's own rule, and how many there are."""
-    every = ask("learning/notes")
-    rows = of_place(place, every)
+    kept = place.own(ask("learning/notes"))
+    rows = kept.where(period=place.period)
     held = waiting(ask("learning/waiting").rows, place.code)
     if not rows:
         none = "No note of this half-year may be shown: none was sent, or nobody has ticked that nobody could be recognised."
         return Section(LEARNT, tuple(filter(None, (none, held))))
     said = tuple(filter(None, (sentence(told(rows)), held)))
-    kept = every if place.whole else narrowed(every, place.name, directorate={place.code})
     return Section(LEARNT, said, (), (table("Three to read aloud", kept, NOTES, best(rows)),), (RULE,))
-
-
-def of_place(place: Here, notes: Answer) -> tuple[Row, ...]:
-    """The notes of the half-year: a directorate's own, or every one."""
-    return tuple(
-        row for row in notes.where(period=place.period) if place.whole or row["directorate"] == place.code
-    )

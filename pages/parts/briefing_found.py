@@ -47,6 +47,10 @@ class Here:
         """The rows of an answer for this place."""
         return answer.where(directorate=self.code)
 
+    def own(self, answer: Answer) -> Answer:
+        """The answer for this place alone; all of it where this is the whole."""
+        return answer if self.whole else narrowed(answer, self.name, directorate={self.code})
+
     def narrow(self, answer: Answer) -> Answer:
         """The answer for this place beside the whole council; all of it where this is the whole."""
         if self.whole:

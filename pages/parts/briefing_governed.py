@@ -6,7 +6,6 @@ from queries import Answer, ask
 from pages.parts import briefing_charts as drawing
 from pages.parts import governance_words, practice_words
 from pages.parts.briefing_found import EVERY, Here, table
-from pages.parts.narrowed import narrowed
 from pages.parts.palette import PRACTICES
 from pages.parts.sentences import number, sentence
 from pages.parts.themes_words import Row
@@ -49,8 +48,7 @@ def said(place: Here, rows: tuple[Row, ...], done: tuple[Row, ...]) -> list[str]
 
 def received(place: Here) -> Answer:
     """The returns of a place: those due from a directorate, or from every one."""
-    found = place.maturity.received
-    return found if place.whole else narrowed(found, place.name, directorate={place.code})
+    return place.own(place.maturity.received)
 
 
 def way(rows: tuple[Row, ...]) -> Bars:
