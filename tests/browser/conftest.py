@@ -32,8 +32,9 @@ def furniture_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def furniture(furniture_log: Path) -> Iterator[str]:
-    """The web address of a dashboard of furniture alone, without a database."""
-    with running("tests/browser/furniture.py", furniture_log) as address:
+    """The web address of a dashboard of furniture alone; lent the example, or it would make one for its banner."""
+    database = shutil.copy(example_database(), furniture_log.with_name("dashboard.duckdb"))
+    with running("tests/browser/furniture.py", furniture_log, COPRODUCTION_DATABASE=str(database)) as address:
         yield address
 
 
