@@ -10,6 +10,5 @@ st.set_page_config(layout="wide", page_icon=ICON)
 st.logo(ICON)
 chosen = st.navigation(pages.menu(), position="top")
 st.set_page_config(page_title=f"{chosen.title} · Co-production dashboard")
-for sheet in ("look.css", "paper.css"):
-    st.html(pages.HERE / "parts" / sheet)
+st.session_state["door shown"] = chosen.url_path
 chosen.run()

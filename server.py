@@ -58,7 +58,7 @@ app = st.App(
     SCRIPT,
     lifespan=warm,
     routes=[Route("/health", door.health)],
-    middleware=[Middleware(door.Gate)],
+    middleware=[Middleware(door.Gate), Middleware(door.Frame)],
     on_script_error=door.outside_a_page,
 )
 refuse_unless_ready()

@@ -22,7 +22,7 @@ UNSAID = "Sign in"
 def found() -> tuple[Body, ...]:
     """Every page in the order of the menu; two with one address are refused."""
     pages = [page for name in module_names() for page in in_module(import_module(name))]
-    addresses = [page.sign.address for page in pages]
+    addresses = [each for page in pages for each in (page.sign.address, page.sign.inner) if each]
     for address in addresses:
         if addresses.count(address) > 1:
             raise ValueError(f"Two pages have the address “{address}”: give one of them another.")
@@ -57,6 +57,7 @@ def menu(entries: Iterable[Body] | None = None) -> list[st.Page]:
     """
     st.session_state["doors"] = doors = {}
     st.session_state["closed doors"] = closed = []
+    st.session_state["inner doors"] = inner = {}
     here = standing()
     for place, body in enumerate(found() if entries is None else entries):
         sign: Sign = body.sign  # type: ignore[attr-defined]
@@ -66,6 +67,9 @@ def menu(entries: Iterable[Body] | None = None) -> list[st.Page]:
             body, title=title, url_path=sign.address, default=place == 0,
             visibility="visible" if let_in and sign.in_bar else "hidden",
         )  # fmt: skip
+        if sign.inner:
+            inner[sign.address] = sign.inner
+            doors[sign.inner] = st.Page(body, title=title, url_path=sign.inner, visibility="hidden")
         if not let_in:
             closed.append(sign.address)
     return list(doors.values())

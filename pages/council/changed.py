@@ -20,7 +20,7 @@ from pages.parts.tables import figures
 SINCE, EARLIER = "since", "earlier"
 
 
-@page("What has changed", section="Council", address="changed", order=10,
+@page("What has changed", section="Council", address="changed", inner="corrections", order=10,
       answers="What moved, came or ended since the half-year before, and corrections")
 def changed() -> None:
     """What changed since the half-year before, or which earlier figures were corrected."""

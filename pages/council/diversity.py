@@ -28,7 +28,7 @@ MISSING = (
 MARKS = {verdict.label: verdict for verdict in VERDICTS}
 
 
-@page("Who takes part", section="Council", address="diversity", order=3, in_bar=True,
+@page("Who takes part", section="Council", address="diversity", inner="characteristic", order=3, in_bar=True,
       answers="Which groups take part less or more than expected")
 def diversity() -> None:
     """Who takes part, compared with the population: first one list, then one characteristic."""

@@ -6,7 +6,7 @@ from pages.parts.page import page
 from pages.parts.project_links import named
 
 
-@page("Projects", section="Council", address="projects", order=5, in_bar=True,
+@page("Projects", section="Council", address="projects", inner="project", order=5, in_bar=True,
       answers="Every project, what it is and how far people are involved", heading=lambda: title_of(named()))
 def projects() -> None:
     """The register of projects, or the page of the one that the address names."""

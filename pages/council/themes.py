@@ -17,7 +17,7 @@ from pages.parts.themes_words import (
 )  # fmt: skip
 
 
-@page("Council plan", section="Council", address="themes", order=4, in_bar=True,
+@page("Council plan", section="Council", address="themes", inner="theme", order=4, in_bar=True,
       answers="What projects contribute to each theme, and where nobody does")
 def themes() -> None:
     """The gaps in words, the grid of directorates and themes, the projects, what came of them."""

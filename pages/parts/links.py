@@ -1,6 +1,7 @@
 """Ways from one page to another with the filters set."""
 
 from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -17,7 +18,7 @@ def link(address: str, **filters: str) -> str:
     Period, directorate and the moment shown are carried over unless given, so a sentence and the
     page it leads to speak of the same figures; every other filter not given is at its default.
     """
-    door = st.session_state.get("doors", {}).get(address)
+    door = doors().get(address)
     path = door.url_path if door else address
     return f"./{path}?{urlencode(carried(filters))}"
 
@@ -32,17 +33,34 @@ def carried(filters: Mapping[str, str]) -> dict[str, str]:
 def go(label: str, address: str, **filters: str) -> None:
     """A link in words that opens a page in this tab with its filters set (see `link`).
 
-    To the page it stands on it is a button, since Streamlit would leave the web address as
-    it was. To a page that this person may not see there is none.
+    To a page that this person may not see there is none. To the page it stands on it leads by
+    that page's other address (see `beyond`), or is a button where there is no other.
     """
     if address in st.session_state.get("closed doors", ()):
         return
-    door = st.session_state.get("doors", {}).get(address)
+    door = beyond(address) if address == here() else doors().get(address)
     said, arrow, chosen = f":primary[{escaped(label)}]", ":material/arrow_forward:", carried(filters)
-    if door is None:
-        st.markdown(escaped(label))
+    if door is not None:
+        st.page_link(door, label=said, icon=arrow, query_params=chosen)
     elif address == here():
         key = f"go {label} {urlencode(chosen)}"
         st.button(said, key=key, icon=arrow, type="tertiary", on_click=narrow_to, args=(chosen,))
     else:
-        st.page_link(door, label=said, icon=arrow, query_params=chosen)
+        st.markdown(escaped(label))
+
+
+def doors() -> dict[str, Any]:
+    """The pages of the menu by their addresses, those with two under both."""
+    found: dict[str, Any] = st.session_state.get("doors", {})
+    return found
+
+
+def beyond(address: str) -> Any | None:
+    """The other of the two addresses of the page that is shown, None where it has one.
+
+    Streamlit keeps where a page was scrolled to, and the web address, when a link leads to the
+    page it stands on: somebody at the foot of a long list would see the foot of what they opened.
+    """
+    inner = st.session_state.get("inner doors", {}).get(address)
+    shown = st.session_state.get("door shown", address)
+    return doors().get(inner if shown != inner else address) if inner else None

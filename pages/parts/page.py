@@ -39,11 +39,12 @@ class Sign:
     needs: str = "see"
     in_bar: bool = False
     heading: Callable[[], str] | None = None
+    inner: str = ""
 
 
 def page(
     title: str, *, section: str, address: str, order: int, answers: str = "", needs: str = "see",
-    in_bar: bool = False, heading: Callable[[], str] | None = None,
+    in_bar: bool = False, heading: Callable[[], str] | None = None, inner: str = "",
 ) -> Callable[[Body], Body]:  # fmt: skip
     """Mark a function as a page and show it in the frame.
 
@@ -51,9 +52,10 @@ def page(
     names it; `address` the end of its web address; `order` its place among all pages, the lowest
     being the page a visitor meets first; `answers` what it is for in a few words; `needs` the act
     that a person's role must allow to see it (see `queries.may`); `in_bar` whether the bar at the
-    top names it too; `heading` what the page is headed by where that is not its title ("" for the title).
+    top names it too; `heading` what the page is headed by where that is not its title ("" for the title);
+    `inner` a second address, for its links to itself (see `links.go`).
     """
-    sign = Sign(title, section, address, order, answers, needs, in_bar, heading)
+    sign = Sign(title, section, address, order, answers, needs, in_bar, heading, inner)
 
     def framed(body: Body) -> Body:
         @wraps(body)

@@ -29,7 +29,7 @@ ITEMS = (
 OTHERS = 3
 
 
-@page("What is due", section="Returns", address="due", order=21,
+@page("What is due", section="Returns", address="due", inner="missing", order=21,
       answers="What each directorate owes, and its template")
 def due() -> None:
     """How much came in, the grid of directorates and returns, what to chase, and the template."""

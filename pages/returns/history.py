@@ -10,7 +10,7 @@ from pages.parts.links import go
 from pages.parts.page import page
 
 
-@page("What was sent", section="Returns", address="sent", order=23, needs="history",
+@page("What was sent", section="Returns", address="sent", inner="upload", order=23, needs="history",
       answers="Every upload, what is in it, and the way to take it back")
 def history() -> None:
     """Every upload, newest first, or the one that the address names."""

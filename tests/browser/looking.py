@@ -1,10 +1,11 @@
 """Looking at a page as a browser does: when it is ready, what it says, what is wrong with it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Error, Page, Request
+from playwright.sync_api import ConsoleMessage, Download, Error, Page, Request, TimeoutError
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
@@ -40,6 +41,18 @@ def visit(page: Page, address: str) -> None:
     """Open an address and wait until it is ready."""
     page.goto(address)
     ready(page)
+
+
+def taken_away(page: Page, press: Callable[[], object]) -> Download:
+    """The file that a press gives, pressed once the page is at rest: a file goes with the run that offers it."""
+    ready(page)
+    try:
+        with page.expect_download() as waiting:
+            press()
+    except TimeoutError as late:
+        said = page.locator("[data-testid=stMain] [role=alert], [data-testid=stMain] [data-testid=stAlert]")
+        raise AssertionError(f"No file came. The page warns: {said.all_inner_texts()}") from late
+    return waiting.value
 
 
 def violations(page: Page) -> list[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import ready, scrolls_sideways, violations, visit
+from tests.browser.looking import ready, scrolls_sideways, taken_away, violations, visit
 from tests.pages.made_up import NASTY
 
 pytestmark = pytest.mark.browser
@@ -74,9 +74,8 @@ def test_the_download_is_the_answer_under_a_name_of_its_own(furniture: str, desk
     button = desktop.get_by_role("button", name="Download the figures (CSV)").first
     expect(button).to_be_visible()
     ready(desktop)
-    with desktop.expect_download() as waiting:
-        button.click()
-    name = waiting.value.suggested_filename
+    waiting = taken_away(desktop, button.click)
+    name = waiting.suggested_filename
     assert name.startswith("what-does-each-directorate-contribute-to-the-council-plan-")
     assert name.endswith(".csv")
-    assert "directorate,theme_code,theme,main,also" in Path(waiting.value.path()).read_text("utf-8-sig")
+    assert "directorate,theme_code,theme,main,also" in Path(waiting.path()).read_text("utf-8-sig")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.keyboard import Keyboard, faults, out_of_order
-from tests.browser.looking import PHONE, visit
+from tests.browser.looking import PHONE, taken_away, visit
 from tests.browser.test_pages import ADDRESSES, STATES
 
 pytestmark = pytest.mark.browser
@@ -79,6 +79,5 @@ def test_a_briefing_is_made_by_keyboard(dashboard: str, desktop: Page) -> None:
     keys = Keyboard(desktop)
     keys.choose("Directorates", "Finance")
     desktop.keyboard.press("Escape")
-    with desktop.expect_download() as download:
-        keys.press("Download the one page")
-    assert download.value.path().read_bytes().startswith(b"%PDF")
+    download = taken_away(desktop, lambda: keys.press("Download the one page"))
+    assert download.path().read_bytes().startswith(b"%PDF")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import pages
-from tests.browser.looking import DESKTOP, PHONE, ready, scrolls_sideways, violations, visit
+from tests.browser.looking import DESKTOP, PHONE, ready, scrolls_sideways, taken_away, violations, visit
 
 pytestmark = pytest.mark.browser
 # Of each picture what it says, the heading over it, whether a way to its figures follows, and its marks.
@@ -105,14 +105,26 @@ def test_a_finding_leads_to_its_page_with_the_filters_set(dashboard: str, deskto
     )
 
 
+def test_a_project_at_the_foot_of_the_list_opens_at_its_top(dashboard: str, desktop: Page) -> None:
+    visit(desktop, f"{dashboard}/projects")
+    scrolled = "document.querySelector('[data-testid=stMain]').scrollTop"
+    last = desktop.locator("[data-testid=stMain] [data-testid=stPageLink] a").last
+    last.scroll_into_view_if_needed()
+    assert desktop.evaluate(scrolled) > DESKTOP["height"]
+    called = last.inner_text().splitlines()[-1]
+    last.click()
+    expect(desktop.get_by_role("heading", level=1)).to_have_text(called)
+    ready(desktop)
+    assert "/project?" in desktop.url and desktop.evaluate(scrolled) == 0
+
+
 def test_the_figures_behind_a_picture_can_be_taken_away(dashboard: str, browser: Browser) -> None:
     # A window of its own: Chromium asks before a second file that comes long after the click.
     page = browser.new_page(viewport=DESKTOP)
     visit(page, f"{dashboard}/diversity?characteristic=disability&directorate=NEI")
     page.get_by_text("Show the figures").first.click()
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name="Download the figures").first.click()
-    text = waiting.value.path().read_text(encoding="utf-8-sig")
+    waiting = taken_away(page, page.get_by_role("button", name="Download the figures").first.click)
+    text = waiting.path().read_text(encoding="utf-8-sig")
     assert "Example Borough, every figure made up" in text and "As it stood on" in text
     table = list(csv.DictReader(io.StringIO(text[text.index("directorate,") :])))
     assert all(int(row["people"]) % 5 == 0 for row in table)

@@ -14,7 +14,7 @@ import pages
 from data.intake import Delivery, Offer, take_in
 from data.start import open_ready
 from pages.parts.sentences import escaped
-from tests.browser.looking import DESKTOP, visit
+from tests.browser.looking import DESKTOP, taken_away, visit
 from tests.browser.server import running
 from tests.door.visit import visiting
 from tests.example import example_database
@@ -140,9 +140,8 @@ def test_planted_counts_are_in_no_download_and_stay_in_no_browser(
     ear = Ear(page)
     visit(page, f"{served[0]}/diversity?directorate=RES&characteristic=sex")
     page.get_by_text("Show the figures").first.click()
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name="Download the figures").first.click()
-    ear.heard.append(waiting.value.path().read_bytes())
+    waiting = taken_away(page, page.get_by_role("button", name="Download the figures").first.click)
+    ear.heard.append(waiting.path().read_bytes())
     ear.heard.append(page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])").encode())
     everything = b"".join(ear.heard)
     assert found(PROTECTED, everything), "the protected count should be there"

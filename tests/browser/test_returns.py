@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 import pages
 from tests.browser.keyboard import Keyboard
-from tests.browser.looking import ready, scrolls_sideways, violations, visit
+from tests.browser.looking import ready, scrolls_sideways, taken_away, violations, visit
 
 pytestmark = pytest.mark.browser
 HERE = [body.sign for body in pages.found() if body.sign.needs != "demo"]
@@ -36,10 +36,9 @@ def test_the_menu_on_a_desktop_is_one_row_with_nothing_folded_away(dashboard: st
 
 def test_the_template_of_a_directorate_can_be_taken_away(dashboard: str, desktop: Page) -> None:
     visit(desktop, f"{dashboard}/due?directorate=RES")
-    with desktop.expect_download() as waiting:
-        desktop.get_by_role("button", name="Download the template (Excel)").click()
-    assert waiting.value.suggested_filename.endswith(".xlsx")
-    assert "xl/workbook.xml" in zipfile.ZipFile(waiting.value.path()).namelist()
+    waiting = taken_away(desktop, desktop.get_by_role("button", name="Download the template (Excel)").click)
+    assert waiting.suggested_filename.endswith(".xlsx")
+    assert "xl/workbook.xml" in zipfile.ZipFile(waiting.path()).namelist()
 
 
 def test_an_upload_is_withdrawn_and_restored_with_the_keyboard_alone(dashboard: str, desktop: Page) -> None:

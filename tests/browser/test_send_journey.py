@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.keyboard import Keyboard
-from tests.browser.looking import picture, ready, violations, visit
+from tests.browser.looking import picture, ready, taken_away, violations, visit
 from tests.browser.officer import fill_ratings
 
 pytestmark = pytest.mark.browser
@@ -29,10 +29,9 @@ def headline(page: Page) -> str:
 
 def get_template(page: Page, keys: Keyboard, folder: Path) -> Path:
     """The template that the page hands out."""
-    with page.expect_download() as download:
-        keys.press("Download the template")
-    path = folder / download.value.suggested_filename
-    download.value.save_as(path)
+    download = taken_away(page, lambda: keys.press("Download the template"))
+    path = folder / download.suggested_filename
+    download.save_as(path)
     return path
 
 

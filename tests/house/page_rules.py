@@ -32,9 +32,8 @@ def sql_text(root: Path) -> list[str]:
     ]
 
 
-# Our own styles, and the key to a picture, whose words are escaped (tests/pages/test_key.py).
+# The key to a picture, whose words are escaped (tests/pages/test_key.py).
 OURS = {
-    "app.py": "st.html(pages.HERE / 'parts' / sheet)",
     "pages/parts/key.py": "st.html('<ul class=\"key\">' + ''.join(entries) + '</ul>')",
 }
 
