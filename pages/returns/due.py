@@ -70,7 +70,7 @@ def timing(label: str, place: str) -> None:
     rows = ask("returns/due_by_period").rows
     lead(due_words.coming(rows, label))
     others = [] if place else due_words.elsewhere(rows, label)[:OTHERS]
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", key="ways elsewhere"):
         for row in others:
             go(f"{count(row['returns_missing'], 'return')} missing for {row['label']}", "due", period=row["period"])
 
@@ -123,7 +123,7 @@ def fill_it_in(chosen: Mapping[str, str], place: str) -> None:
             for row in [one for one in choices("directorates") if one["code"] in mine()]:
                 each = {**chosen, "directorate": str(row["code"])}
                 hand_out(f"Template: {row['label']}", "secondary", each, "xlsx")
-    with st.container(horizontal=True, gap="medium"):
+    with st.container(horizontal=True, gap="medium", key="ways on"):
         go("Send a return", "send")
         go("See what was sent", "sent")
 

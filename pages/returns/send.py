@@ -39,8 +39,9 @@ def send() -> None:
     )  # fmt: skip
     if not files:
         still_due("" if whose == ALL else whose)
-        go("Get the template for your directorate", "due")
-        go("Sent something wrong? See what was sent, and take it back", "sent")
+        with st.container(key="ways on"):
+            go("Get the template for your directorate", "due")
+            go("Sent something wrong? See what was sent, and take it back", "sent")
         return
     if len(files) > sending.MOST_FILES:
         st.error(f"{len(files)} files at once are too many; the most is {sending.MOST_FILES}. Take some away.")

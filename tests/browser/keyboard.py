@@ -1,6 +1,6 @@
 """A person with a keyboard and no mouse: Tab until something is reached, then a key."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from playwright.sync_api import Page
@@ -48,14 +48,16 @@ Stop = dict[str, Any]
 class Keyboard:
     """Moves through a page by keys alone, and counts them."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, each_step: Callable[[Page], object] | None = None) -> None:
         self.page, self.tabs, self.pressed = page, 0, 0
+        self.each_step = each_step or (lambda _: None)
 
     def reach(self, words: str) -> None:
         """Tab until what is focused begins with these words. Raises AssertionError if it never is."""
         for _ in range(MOST):
             if self.page.evaluate(REACHED, words):
-                assert faults(self.page.evaluate(STOP)) == []
+                wrong = faults(self.page.evaluate(STOP))
+                assert not wrong, wrong
                 return
             self.page.keyboard.press("Tab")
             self.tabs += 1
@@ -66,8 +68,7 @@ class Keyboard:
         self.reach(words)
         self.page.keyboard.press(key)
         self.pressed += 1
-        self.page.wait_for_timeout(400)
-        ready(self.page)
+        self.settle()
 
     def write(self, words: str, text: str) -> None:
         """Reach a box and type into it."""
@@ -78,9 +79,15 @@ class Keyboard:
         """Reach a box with a list, look for an option in it by typing, and take it."""
         self.write(words, option)
         self.page.get_by_role("option", name=option).first.wait_for()
+        self.each_step(self.page)
         self.page.keyboard.press("Enter")
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until what was done shows, and look at it."""
         self.page.wait_for_timeout(400)
         ready(self.page)
+        self.each_step(self.page)
 
     def stops(self) -> Iterator[Stop]:
         """Every stop of Tab, from the first to the one after which the focus leaves the page."""

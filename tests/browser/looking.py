@@ -24,6 +24,8 @@ STREAMLITS_OWN = (
     ("landmark-unique", 'aria-label="Scrollable table"'),
     ("presentation-role-conflict", 'data-testid="stFileUploaderDropzone"'),
     ("focus-order-semantics", 'data-testid="stCode"'),
+    ("focus-order-semantics", 'data-tag=""'),
+    ("region", 'role="listbox"'),
 )
 # Rules of these kinds are tried; level AAA is more than the standard asked for.
 KINDS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice", "experimental")

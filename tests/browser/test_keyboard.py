@@ -1,10 +1,12 @@
 """Every journey by keyboard alone: the way through a page, filters, a project, a briefing, and past the menu."""
 
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.keyboard import Keyboard, faults, out_of_order
-from tests.browser.looking import PHONE, taken_away, visit
+from tests.browser.looking import DESKTOP, PHONE, taken_away, violations, visit
 from tests.browser.test_pages import ADDRESSES, STATES
 
 pytestmark = pytest.mark.browser
@@ -60,24 +62,48 @@ def test_the_first_stop_leads_past_the_menu_and_a_press_let_go_elsewhere_does_no
     assert desktop.url.partition("#")[0] == before
 
 
-def test_filters_and_a_project_are_reached_and_chosen_by_keyboard(dashboard: str, desktop: Page) -> None:
-    visit(desktop, f"{dashboard}/projects")
-    keys = Keyboard(desktop)
+def to_a_project(dashboard: str, keys: Keyboard) -> None:
+    """Choose a directorate, open one of its projects with its figures, and go back to all."""
+    page = keys.page
+    visit(page, f"{dashboard}/projects")
     keys.choose("Directorate", "Finance")
-    assert "directorate=FIN" in desktop.url
+    assert "directorate=FIN" in page.url
     keys.press("Budget conversations")
-    assert "project=FIN-" in desktop.url
-    expect(desktop.get_by_role("heading", level=1)).to_have_text("Budget conversations")
+    assert "project=FIN-" in page.url
+    expect(page.get_by_role("heading", level=1)).to_have_text("Budget conversations")
     keys.press("Show the figures")
-    expect(desktop.get_by_role("table").first).to_be_visible()
+    expect(page.get_by_role("table").first).to_be_visible()
     keys.press("See every project")
-    assert "project=" not in desktop.url
+    assert "project=" not in page.url
+
+
+def to_a_briefing(dashboard: str, keys: Keyboard) -> None:
+    """Choose a directorate and make the one page for a committee."""
+    visit(keys.page, f"{dashboard}/briefing")
+    keys.choose("Directorates", "Finance")
+    keys.page.keyboard.press("Escape")
+    download = taken_away(keys.page, lambda: keys.press("Download the one page"))
+    assert download.path().read_bytes().startswith(b"%PDF")
+
+
+def test_filters_and_a_project_are_reached_and_chosen_by_keyboard(dashboard: str, desktop: Page) -> None:
+    to_a_project(dashboard, Keyboard(desktop))
 
 
 def test_a_briefing_is_made_by_keyboard(dashboard: str, desktop: Page) -> None:
-    visit(desktop, f"{dashboard}/briefing")
-    keys = Keyboard(desktop)
-    keys.choose("Directorates", "Finance")
-    desktop.keyboard.press("Escape")
-    download = taken_away(desktop, lambda: keys.press("Download the one page"))
-    assert download.path().read_bytes().startswith(b"%PDF")
+    to_a_briefing(dashboard, Keyboard(desktop))
+
+
+def breaks_none(page: Page) -> None:
+    """No rule of accessibility is broken by a step as it stands."""
+    assert violations(page) == []
+
+
+@pytest.mark.trial
+@pytest.mark.parametrize("size", (DESKTOP, PHONE), ids=("desktop", "phone"))
+@pytest.mark.parametrize("journey", (to_a_project, to_a_briefing))
+def test_no_step_of_a_journey_breaks_any_rule(
+    dashboard: str, desktop: Page, journey: Callable[[str, Keyboard], None], size: ViewportSize
+) -> None:
+    desktop.set_viewport_size(size)
+    journey(dashboard, Keyboard(desktop, each_step=breaks_none))

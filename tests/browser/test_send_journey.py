@@ -4,10 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.keyboard import Keyboard
-from tests.browser.looking import picture, ready, taken_away, violations, visit
+from tests.browser.looking import DESKTOP, PHONE, picture, ready, taken_away, violations, visit
 from tests.browser.officer import fill_ratings
 
 pytestmark = pytest.mark.browser
@@ -44,9 +44,11 @@ def choose_file(page: Page, keys: Keyboard, name: str, content: bytes) -> None:
     ready(page)
 
 
+@pytest.mark.parametrize("size", [DESKTOP, pytest.param(PHONE, marks=pytest.mark.trial)], ids=["desktop", "phone"])
 def test_an_officer_sends_three_ratings_and_takes_them_back_by_keyboard(
-    sending: str, desktop: Page, tmp_path: Path
+    sending: str, desktop: Page, tmp_path: Path, size: ViewportSize
 ) -> None:
+    desktop.set_viewport_size(size)
     keys = Keyboard(desktop)
     visit(desktop, f"{sending}/due?directorate=REG&period=2026-27+H1")
     before = headline(desktop)
