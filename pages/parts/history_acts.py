@@ -14,6 +14,7 @@ from pages.parts.sentences import escaped, sentence
 ASKED = "act asked for"
 DONE = "act done"
 REFUSED = "act refused"
+TICKED = "tick "
 LONGEST = 200
 
 
@@ -32,11 +33,14 @@ WITHDRAW = Act("withdraw", "Was it wrong? Withdraw it", "Why is it withdrawn?", 
 RESTORE = Act("restore", "Should it count after all? Restore it", "Why is it restored?", "restored", restore)
 
 
-def said_last() -> None:
-    """What became of the act before, once."""
-    if done := st.session_state.pop(DONE, None):
+def said_last(about: str = "") -> None:
+    """What became of the act before, once, where its button was: there the reader is looking.
+
+    The page keeps its place when it is drawn again, so at the top it would be out of sight.
+    """
+    if done := st.session_state.pop(f"{about}{DONE}", None):
         st.success(escaped(done))
-    if refused := st.session_state.pop(REFUSED, None):
+    if refused := st.session_state.pop(f"{about}{REFUSED}", None):
         st.error(escaped(sentence(refused)))
 
 
@@ -44,6 +48,7 @@ def take_back_or_restore(row: Row, parts: Sequence[Row]) -> None:
     """The form for the act that is possible, or, once its reason is given, the question whether to."""
     one, upload = RESTORE if row["status"] == "withdrawn" else WITHDRAW, int(row["upload"])
     st.subheader(one.heading, anchor=False)
+    said_last()
     said = [*history_effect.effect(upload, parts, one.verb), history_effect.final(upload, parts, one.verb)]
     words = " ".join(sentence(each) for each in said if each)
     asked = st.session_state.get(ASKED)

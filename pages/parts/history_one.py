@@ -6,7 +6,7 @@ from queries import COUNTS_PEOPLE, Answer, acting, ask, choices, original
 from pages.parts import history_words
 from pages.parts.due_words import EVERY_RETURN
 from pages.parts.headline import headline, lead
-from pages.parts.history_acts import said_last, take_back_or_restore
+from pages.parts.history_acts import take_back_or_restore
 from pages.parts.history_tick import tick_later
 from pages.parts.history_words import Row
 from pages.parts.links import go
@@ -26,7 +26,6 @@ PARTS = ("title", "project_id", "directorate_name", "unit", "counting", "before"
 
 def one(uploads: Answer, row: Row) -> None:
     """Everything that may be said of one upload, and what can be done with it."""
-    said_last()
     headline(history_words.stands(row))
     where = ", ".join(filter(None, (row["directorate_names"], row["period_labels"])))
     name = EVERY_RETURN[row["return_name"]]

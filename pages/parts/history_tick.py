@@ -4,7 +4,7 @@ import streamlit as st
 from queries import NotAllowed, WrongUse, tick_notes
 
 from pages.parts.headline import READABLE
-from pages.parts.history_acts import DONE, REFUSED
+from pages.parts.history_acts import DONE, REFUSED, TICKED, said_last
 from pages.parts.history_words import Row
 from pages.parts.page import note_not_allowed
 
@@ -13,6 +13,7 @@ NOTED = "Nobody could be recognised from the notes in this upload: they may be s
 
 def tick_later(row: Row) -> None:
     """The tick and its button, for an upload whose notes wait; nothing for any other."""
+    said_last(TICKED)
     if row["notes"] != "wait for the tick" or row["status"] not in ("counts now", "replaced in part"):
         return
     st.subheader("May its notes be shown?", anchor=False)
@@ -29,10 +30,10 @@ def tick(upload: int) -> None:
     """Do it, and keep what to say of it for the page that follows."""
     try:
         tick_notes(upload)
-        st.session_state[DONE] = "Done. Its notes may be shown on the page What we have learnt."
+        st.session_state[f"{TICKED}{DONE}"] = "Done. Its notes may be shown on the page What we have learnt."
     except WrongUse as mistake:
-        st.session_state[REFUSED] = str(mistake)
+        st.session_state[f"{TICKED}{REFUSED}"] = str(mistake)
     except NotAllowed as mistake:
         note_not_allowed("sent")
-        st.session_state[REFUSED] = str(mistake)
+        st.session_state[f"{TICKED}{REFUSED}"] = str(mistake)
     st.rerun()

@@ -53,7 +53,7 @@ def test_an_upload_is_withdrawn_and_restored_with_the_keyboard_alone(dashboard: 
         expect(desktop.get_by_text("The reason you gave")).to_be_visible()
         keys.reach(f"Yes, {verb.lower()} upload {number}")
         desktop.keyboard.press("Enter")
-        expect(desktop.get_by_role("status").filter(has_text=f"Done. Upload {number} {after}")).to_be_visible()
+        expect(desktop.get_by_role("status").filter(has_text=f"Done. Upload {number} {after}")).to_be_in_viewport()
         ready(desktop)
         assert violations(desktop) == []
     expect(desktop.get_by_text(f"Upload {number} counts now")).to_be_visible()
