@@ -32,7 +32,7 @@ def overview() -> None:
     returns = ask("returns/received_by_directorate", period=chosen)
     three_sentences(figures_for(chosen, headline.one, returns))
     four_figures(headline.one)
-    who_has_not_sent(returns)
+    who_has_not_sent(returns, chosen)
     each_directorate(chosen)
     go("See which projects moved, came or ended since the half-year before", "changed")
     beside(chosen)
@@ -75,9 +75,9 @@ def four_figures(row: Row) -> None:
     ))  # fmt: skip
 
 
-def who_has_not_sent(returns: Answer) -> None:
-    """Which directorates owe a return that is past its due date."""
-    missing = unsent(returns.rows)
+def who_has_not_sent(returns: Answer, chosen: str) -> None:
+    """Which directorates owe a return that is past its due date, and of which projects."""
+    missing = unsent(returns.rows, ask("returns/due_items", period=chosen).rows)
     st.subheader("Which returns are missing?", anchor="which-returns-are-missing")
     if not missing:
         st.markdown("Every return that is due has been received.")
@@ -86,6 +86,7 @@ def who_has_not_sent(returns: Answer) -> None:
     due = {row["due_date"] for row in returns.rows}
     if missing and due:
         st.markdown(f":small[{escaped(f'These were due on {day(max(due))}.')}]")
+        go("See what is due, project by project, and whom to write to", "due")
 
 
 def each_directorate(chosen: str) -> None:

@@ -28,6 +28,7 @@ SHORT = {
     "nothing due": "none",
 }  # fmt: skip
 ROLE = 34
+SAID = {"part received": "received in part"}
 
 
 def standings(rows: Iterable[Row], today: date, links: Mapping[str, str]) -> Spec:
@@ -53,14 +54,14 @@ def piece(row: Row | None, directorate: str, return_name: str, today: date) -> d
     state, fact, role = cell(row, today)
     shade = {one.code: one for one in SHADES}.get(state, NOTHING)
     fact = fact or nothing_due(return_name)
-    told = [state, fact, *([role if len(role) <= ROLE else f"{role[:ROLE - 1]}…"] if role else [])]
+    told = [SAID.get(state, state), fact, *([role if len(role) <= ROLE else f"{role[:ROLE - 1]}…"] if role else [])]
     agreed = f", agreed by {role}" if role else ""
     return {
         "directorate": "\n".join(wrap(directorate, 14)),
         "theme": f"{'|'.join(wrap(RETURNS[return_name], 8, break_long_words=False))}\n{RETURNS[return_name]}",
         "fill": shade.fill, "edge": shade.edge, "ink": shade.ink, "heavy": state == "missing",
         "words": "\n".join(told), "few": "\n".join([SHORT.get(state, state), *wrap(short(fact), 8)]),
-        "said": f"{directorate} · {RETURNS[return_name]}: {state}, {fact}{agreed}",
+        "said": f"{directorate} · {RETURNS[return_name]}: {SAID.get(state, state)}, {fact}{agreed}",
     }  # fmt: skip
 
 

@@ -1,6 +1,6 @@
-"""What is due in words: how much of it came in, what one cell of the grid says, what to chase."""
+"""What is due in words: how much of it came in, and what one cell of the grid says."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -69,7 +69,7 @@ def cell(row: Row | None, today: date) -> tuple[str, str, str]:
     if row["state"] == "received":
         return "received late" if row["late"] else "received", day(row["received_on"]), agreed
     if row["state"] == "part received":
-        return "part received", of(row["received"] + row["late"], row["items"]), agreed
+        return "part received", f"{of(row['received'] + row['late'], row['items'])} projects", agreed
     if row["state"] == "missing":
         return "missing", f"{count((today - row['due_date']).days, 'day')} overdue", ""
     return "not due yet", f"due {day(row['due_date'])}", ""
@@ -78,56 +78,6 @@ def cell(row: Row | None, today: date) -> tuple[str, str, str]:
 def nothing_due(return_name: str) -> str:
     """Why a directorate owes nothing of a return."""
     return "once a year" if return_name == "conditions" else "no project"
-
-
-def chase(rows: Iterable[Row]) -> list[tuple[str, str]]:
-    """What each directorate has still to send, from the missing rows of `returns/due_items`.
-
-    Each directorate's name, and what it owes with how long and which mailbox to write to.
-    """
-    owing: dict[str, list[Row]] = {}
-    for row in rows:
-        owing.setdefault(row["directorate_name"], []).append(row)
-    return [(name, owed(missing)) for name, missing in owing.items()]
-
-
-def owed(rows: list[Row]) -> str:
-    """What one directorate has still to send, for how long, and whom to write to."""
-    late = f"{count(rows[0]['days_overdue'], 'day')} overdue"
-    return f"{in_a_row(rows)}, {late}. Write to {rows[0]['mailbox']}"
-
-
-def to_send(rows: Iterable[Row], label: str) -> str:
-    """What one directorate has still to send for a half-year and by when, from its rows of `returns/due_items`."""
-    left = [row for row in rows if row["state"] in ("missing", "not due yet")]
-    if not left:
-        return f"nothing is due for {label} that has not come in"
-    late = left[0]["state"] == "missing"
-    when = f"{'It was' if late else 'It is'} due on {day(left[0]['due_date'])}"
-    return f"still to send for {label}: {in_a_row(left)}. {when}"
-
-
-def in_a_row(rows: Sequence[Row]) -> str:
-    """Returns in a row: ratings of 3 projects and who takes part."""
-    sizes = {name: sum(row["return_name"] == name for row in rows) for name in RETURNS}
-    per_project = {row["return_name"] for row in rows if row["project_id"]}
-    return listed(
-        f"{ASKED[name]} of {count(size, 'project')}" if name in per_project else ASKED[name]
-        for name, size in sizes.items()
-        if size
-    )
-
-
-def by_project(rows: Iterable[Row]) -> list[tuple[str, str]]:
-    """What one directorate has still to send, project by project: a title, and which returns.
-
-    What is due once for the whole directorate comes first.
-    """
-    owing: dict[str, list[str]] = {}
-    for row in sorted(rows, key=lambda each: each["project_id"] is not None):
-        title = f"{row['title']} ({row['project_id']})" if row["project_id"] else "The whole directorate"
-        owing.setdefault(title, []).append(ASKED[row["return_name"]])
-    return [(title, listed(names)) for title, names in owing.items()]
 
 
 def without_projects(rows: Iterable[Row]) -> str:
@@ -139,3 +89,15 @@ def without_projects(rows: Iterable[Row]) -> str:
     if not names:
         return ""
     return f"No project of {names} is known for this half-year: if there is one, its details are sent first"
+
+
+def in_part(rows: Iterable[Row], place: str) -> str:
+    """What “in part” means, from the rows of `returns/received_by_directorate`; "" where nothing is."""
+    found = [row for row in rows if row["state"] == "part received"]
+    if not found:
+        return ""
+    below = "those it did not come in for are named below"
+    if not place:
+        return f"“In part” means that a return came in for some projects and not for others: {below}"
+    came = listed(f"{ASKED[row['return_name']]} for {of(row['received'] + row['late'], row['items'])} projects" for row in found)
+    return f"“In part” means that {came} came in: the others are named below"

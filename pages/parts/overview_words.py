@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pages.parts.due_words import ASKED
+from pages.parts.owed_words import in_a_row, missing
 from pages.parts.sentences import count, listed, number, of
 
 Row = Mapping[str, Any]
@@ -90,23 +91,24 @@ def none_reach(rows: Iterable[Row]) -> str:
     return f"No rated project reaches the step it aims for in {listed(short)}: ask what would help" if short else ""
 
 
-def unsent(rows: Iterable[Row]) -> list[tuple[str, str]]:
-    """Who has not sent what is past its due date: each directorate's name and the words for it."""
+def unsent(rows: Iterable[Row], items: Iterable[Row]) -> list[tuple[str, str]]:
+    """Who has not sent what is past its due date: each directorate's name and the words for it.
+
+    `rows` are those of `returns/received_by_directorate`; `items` the single things due, from `returns/due_items`.
+    """
+    due = list(items)
     names: dict[str, list[Row]] = {}
     for row in rows:
         if row["missing"]:
             names.setdefault(row["directorate_name"], []).append(row)
-    return [(name, _owed(missing)) for name, missing in names.items()]
+    return [(name, _owed(mine, [one for one in due if one["directorate_name"] == name])) for name, mine in names.items()]
 
 
-def _owed(rows: list[Row]) -> str:
+def _owed(rows: list[Row], due: list[Row]) -> str:
     whole = [ASKED[row["return_name"]] for row in rows if row["state"] == "missing"]
-    parts = [
-        f"{ASKED[row['return_name']]} for {count(row['missing'], 'project')}"
-        for row in rows
-        if row["state"] == "part received"
-    ]
-    said = listed([*whole, *parts])
+    part = {row["return_name"] for row in rows if row["state"] == "part received"}
+    gone = [one for one in missing(due) if one["return_name"] in part]
+    said = listed(filter(None, [*whole, in_a_row(gone, due)]))
     if rows[0]["coverage"] == "silent":
         return f"{said}. It has never rated a project"
     return said

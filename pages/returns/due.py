@@ -6,7 +6,7 @@ from typing import Literal
 import streamlit as st
 from queries import Answer, acting, ask, choices, may, mine, template, template_name
 
-from pages.parts import charts, due_words
+from pages.parts import charts, due_words, owed_words
 from pages.parts.due_grid import SHADES, standings
 from pages.parts.filters import ALL, choose, directorate, period
 from pages.parts.headline import empty_state, headline, lead
@@ -45,9 +45,7 @@ def due() -> None:
         headline(due_words.answer(here.rows, words["period"], place))
         timing(words["period"], place)
         the_grid(here, place)
-        still_missing(chosen, place)
-        if may(acting(), "template"):
-            fill_it_in(chosen, place)
+        to_chase_and_fill_in(chosen, place)
     standing(chosen["period"])
 
 
@@ -70,7 +68,9 @@ def timing(label: str, place: str) -> None:
     rows = ask("returns/due_by_period").rows
     lead(due_words.coming(rows, label))
     others = [] if place else due_words.elsewhere(rows, label)[:OTHERS]
-    with st.container(horizontal=True, gap="small", key="ways elsewhere"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="ways elsewhere"):
+        if not place and may(acting(), "template"):
+            st.markdown("[Get a template](#fill-in-and-send)")
         for row in others:
             go(f"{count(row['returns_missing'], 'return')} missing for {row['label']}", "due", period=row["period"])
 
@@ -84,9 +84,17 @@ def the_grid(returns: Answer, place: str) -> None:
     states = [row["state"] for row in returns.rows]
     said = ", ".join(f"{states.count(each)} {each}" for each in dict.fromkeys(states))
     charts.draw(standings(returns.rows, today, links), f"Returns of {count(len(names), 'directorate')}: {said}.")
-    if nobody := due_words.without_projects(returns.rows):
-        st.markdown(f":small[{escaped(sentence(nobody))}]")
+    for said in filter(None, (due_words.in_part(returns.rows, place), due_words.without_projects(returns.rows))):
+        st.markdown(f":small[{escaped(sentence(said))}]")
     figures(returns, SENT, called="Show this as a table, with who agreed each return")
+
+
+def to_chase_and_fill_in(chosen: Mapping[str, str], place: str) -> None:
+    """The template and what is missing: the template first for whoever fills one in, not for who chases."""
+    parts = [still_missing, fill_it_in] if may(acting(), "template") else [still_missing]
+    fills_in = place or not acting().for_all
+    for each in reversed(parts) if fills_in and acting().role != "administrator" else parts:
+        each(chosen, place)
 
 
 def still_missing(chosen: Mapping[str, str], place: str) -> None:
@@ -98,8 +106,10 @@ def still_missing(chosen: Mapping[str, str], place: str) -> None:
         st.markdown("Nothing that is past its due date is missing.")
         figures(items, ITEMS, called=f"Show everything that is due ({len(items.rows)})")
         return
-    told = due_words.by_project(missing.rows) if place else due_words.chase(missing.rows)
+    told = owed_words.by_project(missing.rows) if place else owed_words.chase(items.rows)
     st.markdown("\n".join(f"- **{escaped(name)}**: {escaped(sentence(said))}" for name, said in told))
+    for name, code in () if place else owed_words.long(items.rows):
+        go(f"See every project of {name} of which something is missing", "due", directorate=code)
     if place:
         row = missing.rows[0]
         st.markdown(escaped(f"Due on {day(row['due_date'])}. Team mailbox: {row['mailbox']}."))
@@ -109,7 +119,7 @@ def still_missing(chosen: Mapping[str, str], place: str) -> None:
 
 def fill_it_in(chosen: Mapping[str, str], place: str) -> None:
     """The template of the directorate chosen, and the ways to send it and to what was sent."""
-    st.subheader("Fill in and send", anchor=False)
+    st.subheader("Fill in and send", anchor="fill-in-and-send")
     if place and chosen["directorate"] not in mine():
         st.markdown(f"You send for other directorates than {escaped(place)}. Choose one of yours above.")
     elif place:

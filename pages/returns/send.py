@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 from queries import Offer, Preview, Received, ask
 
-from pages.parts import due_words, sending, sending_found, sending_words
+from pages.parts import owed_words, sending, sending_found, sending_words
 from pages.parts.filters import ALL, choose, directorate, period
 from pages.parts.headline import READABLE, headline, lead
 from pages.parts.links import go
@@ -57,7 +57,7 @@ def still_due(directorate: str) -> None:
         return
     newest = period()
     rows = ask("returns/due_items", period=newest.default).where(directorate=directorate)
-    st.markdown(escaped(sentence(due_words.to_send(rows, newest.words(newest.default)))))
+    st.markdown(escaped(sentence(owed_words.to_send(rows, newest.words(newest.default)))))
 
 
 def checked(offered: list[Offer], found: Preview) -> None:

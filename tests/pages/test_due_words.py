@@ -32,7 +32,7 @@ def test_a_cell_has_words_for_every_state() -> None:
     today = date(2026, 11, 22)
     assert due_words.cell(row("received"), today) == ("received", "12 May 2026", "Head of Housing")
     assert due_words.cell(row("received", late=1), today)[0] == "received late"
-    assert due_words.cell(row("part received"), today)[:2] == ("part received", "3 of 9")
+    assert due_words.cell(row("part received"), today)[:2] == ("part received", "3 of 9 projects")
     assert due_words.cell(row("missing"), today)[:2] == ("missing", "8 days overdue")
     assert due_words.cell(row("not due yet"), today)[:2] == ("not due yet", "due 14 November 2026")
     assert due_words.cell(None, today)[0] == "nothing due"
@@ -53,3 +53,11 @@ def test_a_directorate_without_projects_is_told_to_send_them_first() -> None:
     rows.append({"directorate_name": "B", "return_name": "participation"})
     assert due_words.without_projects(rows).startswith("No project of B is known")
     assert due_words.without_projects(rows[:2]) == ""
+
+
+def test_in_part_is_said_in_words_where_anything_came_in_part() -> None:
+    rows = [row("part received", return_name="maturity"), row("part received", return_name="themes", received=1, late=4)]
+    assert due_words.in_part([row("received"), row("missing")], "") == ""
+    assert due_words.in_part(rows, "").startswith("“In part” means that a return came in for some projects and not for others")
+    said = due_words.in_part(rows, "Finance")
+    assert said == "“In part” means that ratings for 3 of 9 projects and themes for 5 of 9 projects came in: the others are named below"

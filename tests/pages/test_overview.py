@@ -60,9 +60,10 @@ def test_every_half_year_has_three_sentences_and_three_questions() -> None:
 def test_who_has_not_sent_is_named_with_what_it_owes() -> None:
     rows = ask("returns/received_by_directorate", period=NOW).rows
     owing = {row["directorate_name"] for row in rows if row["missing"]}
-    named = dict(unsent(rows))
+    named = dict(unsent(rows, ask("returns/due_items", period=NOW).rows))
     assert set(named) == owing and owing
     assert "It has never rated a project" in named["Law and Corporate Services"]
+    assert named["Neighbourhoods"].startswith("ratings of 1 of 9 projects (Community safety advisory board)")
     assert all(name in said(page()) for name in owing)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from data.database import Database
 from pages.parts.overview_gaps import next_step, not_good
 from pages.parts.overview_words import Figures, good, none_reach, unsent
+from tests.pages.again.overview_due import who_has_not_sent
 from tests.pages.again.reading import Row, read, well_formed
 from tests.queries.plain import aims, themes
 from tests.queries.plain.dues import due
@@ -25,7 +26,8 @@ def read_again(database: Database, council: Council, as_at: datetime, period: st
     what_is_not(well_formed(not_good(figures).said), every, gone)
     late = overdue(council, as_at, period)
     what_next(well_formed(next_step(figures).said), late, gone)
-    who_has_not_sent(unsent(figures.returns), late)
+    items = asked(database, "returns/due_items", as_at, period=period).rows
+    who_has_not_sent(unsent(figures.returns, items), council, due(council, as_at, period))
     places = asked(database, "maturity/aims_by_directorate", as_at, period=period, **COUNTING)
     where_none_reaches(none_reach(places.rows), every)
     return 5
@@ -125,14 +127,3 @@ def what_next(said: str, late: dict[tuple[str, str], list[str]], gone: list[str]
         assert (int(whole[1]) if whole else 0, int(some[1]) if some else 0) == (len(late) - part, part), said
     else:
         assert said.startswith("Ask why no project" if gone else "Keep going: no return is overdue")
-
-
-def who_has_not_sent(told: list[tuple[str, str]], late: dict[tuple[str, str], list[str]]) -> None:
-    """Every directorate with something overdue is named, with as many projects as it owes."""
-    assert len(told) == len({directorate for directorate, _ in late})
-    numbers = sorted(int(each) for _, words in told for each in re.findall(r"for (\d+) project", words))
-    assert numbers == sorted(
-        states.count("missing") for states in late.values() if "received" in states or "late" in states
-    )
-
-
