@@ -139,11 +139,3 @@ def own_counts(files: Sequence[Received]) -> list[Row]:
 def names(listing: str) -> dict[str, str]:
     """The labels of a reference list by code."""
     return {str(row["code"]): str(row["label"]) for row in choices(listing)}
-
-
-def receipt(files: Sequence[Received]) -> str:
-    """The sentence of a receipt: under which numbers it was received."""
-    sent = [str(each.upload) for each in files if each.status == "loaded"]
-    if not sent:
-        return already(files)
-    return f"Sent: {'upload' if len(sent) == 1 else 'uploads'} {listed(sent)}"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 from queries import Offer, Preview, Received, ask
 
-from pages.parts import owed_words, sending, sending_found, sending_words
+from pages.parts import owed_words, sending, sending_found, sending_time, sending_words
 from pages.parts.filters import ALL, choose, directorate, period
 from pages.parts.headline import READABLE, headline, lead
 from pages.parts.links import go
@@ -75,6 +75,8 @@ def checked(offered: list[Offer], found: Preview) -> None:
     sending_found.problems(files, "please_check")
     sending_found.give_back(files)
     if found.outcome.status == "loaded":
+        for said in sending_time.told(files, ask("returns/due_by_period").rows):
+            st.warning(escaped(sentence(said)))
         effect(found)
         agree(offered, found)
 

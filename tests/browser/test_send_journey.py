@@ -62,7 +62,7 @@ def test_an_officer_sends_three_ratings_and_takes_them_back_by_keyboard(
     keys.write("Agreed by", "Head of Regeneration")
     keys.write("Why the figures, which were final", "Three stages were rated wrong")
     keys.press("Send")
-    expect(desktop.get_by_role("heading", level=2).first).to_contain_text("Sent: upload")
+    expect(desktop.get_by_role("heading", level=2).first).to_contain_text("Sent for Regeneration and Place")
     look(desktop, "receipt")
     assert keys.pressed <= MOST_PRESSES
     keys.press("Look at what was sent")

@@ -54,7 +54,7 @@ def test_a_good_file_shows_what_it_changes_and_is_sent_once(own: Path) -> None:
     if len(at.text_input) > 1:
         at.text_input[1].set_value("A rating was missing")
     at = press(at, "Send")
-    assert headline(at) == f"Sent: upload {held + 1}." and uploads() == held + 1
+    assert headline(at) == "Sent for Adult Care and Health, April to September 2026: ratings." and uploads() == held + 1
     assert tables(at)[0][0]["File"] == "ratings.csv" and len(tables(at)[0][0]["Fingerprint"]) == 12
     again = choose(("other name.csv", [row]))
     again.text_input[0].set_value("Head of Service")
@@ -72,7 +72,7 @@ def test_final_figures_are_corrected_with_a_reason_only() -> None:
     assert "Say why" in at.error[0].value and uploads() == held
     at.text_input[1].set_value("The first count left out a group")
     at = press(at, "Send")
-    assert headline(at) == f"Sent: upload {held + 1}."
+    assert headline(at) == "Sent for Adult Care and Health, October 2025 to March 2026: ratings."
     reason = _database().read("select reason, agreed_by from sent.upload order by upload_id desc limit 1")
     assert reason.rows == [("The first count left out a group", "Head of Service")]
 
@@ -123,7 +123,7 @@ def test_what_was_sent_meanwhile_is_shown_before_anything_is_saved() -> None:
     assert send(Delivery(moment(), reason="First"), other).status == "loaded"
     held = uploads()
     at = press(at, "Send")
-    assert "sent meanwhile" in at.warning[0].value and uploads() == held
+    assert "sent meanwhile" in at.warning[-1].value and uploads() == held
     at = press(at, "Send")
     assert "already sent on" in headline(at) and uploads() == held
 
