@@ -86,7 +86,8 @@ def who_has_not_sent(returns: Answer, chosen: str) -> None:
     due = {row["due_date"] for row in returns.rows}
     if missing and due:
         st.markdown(f":small[{escaped(f'These were due on {day(max(due))}.')}]")
-        go("See what is due, project by project, and whom to write to", "due")
+        with st.container(key="ways on"):
+            go("See what is due, project by project, and whom to write to", "due")
 
 
 def each_directorate(chosen: str) -> None:

@@ -108,8 +108,9 @@ def still_missing(chosen: Mapping[str, str], place: str) -> None:
         return
     told = owed_words.by_project(missing.rows) if place else owed_words.chase(items.rows)
     st.markdown("\n".join(f"- **{escaped(name)}**: {escaped(sentence(said))}" for name, said in told))
-    for name, code in () if place else owed_words.long(items.rows):
-        go(f"See every project of {name} of which something is missing", "due", directorate=code)
+    with st.container(key="ways to projects"):
+        for name, code in () if place else owed_words.long(items.rows):
+            go(f"See every project of {name} of which something is missing", "due", directorate=code)
     if place:
         row = missing.rows[0]
         st.markdown(escaped(f"Due on {day(row['due_date'])}. Team mailbox: {row['mailbox']}."))
