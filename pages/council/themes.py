@@ -58,7 +58,7 @@ def the_answer(rows: tuple[Row, ...], counts: Answer, chosen: dict[str, str], to
     places = rows if told.where else [row for row in counts.rows if row["directorate"] != ALL]
     headline(*gaps(rows, told), unstated(places, told))
     ways = [row for row in empty(rows) if row["also"]] if len(empty(rows)) <= NAMED else []
-    with st.container(horizontal=True, gap="medium"):
+    with st.container(horizontal=True, gap="medium", key="ways also"):
         for row in ways:
             go(f"Who also contributes to “{row['theme_name']}”", "themes", theme=row["theme"], **here)
         if unstated(places, told):
