@@ -40,6 +40,6 @@ def signs() -> list[Sign]:
 
 def one(sign: Sign) -> None:
     """The way to a page, and what it answers."""
-    with st.container(gap=None):
+    with st.container(gap=None, key=f"ways {sign.address}"):
         go(sign.title, sign.address)
         st.markdown(f":small[{escaped(sentence(sign.answers))}]")
