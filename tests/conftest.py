@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from data.locked import LOCKED
 
 TESTS = count()
 
@@ -36,3 +37,15 @@ def nothing_real(nothing_real_in_the_session: Path, monkeypatch: pytest.MonkeyPa
     folder.mkdir()
     point_into(folder, monkeypatch)
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_thread_a_database(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Databases in the tests' own process have one thread: they are small, and a second costs a fifth more.
+
+    Trials, dashboards that are served and commands that are started have the two that ship.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        if "not trial" in request.config.getoption("markexpr"):
+            patch.setitem(LOCKED, "threads", "1")
+        yield

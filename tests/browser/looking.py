@@ -11,6 +11,7 @@ CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",  # no other machine is found
 ]  # fmt: skip
 DESKTOP = {"width": 1366, "height": 768}
 PHONE = {"width": 390, "height": 844}

@@ -10,6 +10,8 @@ from tests.pages.made_up import NASTY
 
 pytestmark = pytest.mark.browser
 ADDRESSES = ("", "maturity", "diversity", "themes", "methods")
+# Words that could be taken for markup, and boxes to choose from; the parts of the others are on pages of ours.
+FEW = ("maturity", "methods")
 
 
 def test_data_is_never_taken_for_markup(furniture: str, either: Page) -> None:
@@ -44,16 +46,18 @@ def test_a_mistake_is_a_sentence_on_screen_and_a_line_without_figures_in_the_log
     assert "31 people" not in written and "Traceback" not in written
 
 
+@pytest.mark.parametrize(
+    "address", [pytest.param(each, marks=() if each in FEW else pytest.mark.trial) for each in ADDRESSES]
+)
 def test_nothing_critical_or_serious_for_people_who_use_assistive_technology(
-    furniture: str, phone: Page
+    furniture: str, phone: Page, address: str
 ) -> None:
-    for address in ADDRESSES:
-        visit(phone, f"{furniture}/{address}")
-        for expander in phone.get_by_text("Show the figures").all():
-            expander.click()
-        ready(phone)
-        assert (address, violations(phone)) == (address, [])
-        assert (address, scrolls_sideways(phone)) == (address, False)
+    visit(phone, f"{furniture}/{address}")
+    for expander in phone.get_by_text("Show the figures").all():
+        expander.click()
+    ready(phone)
+    assert violations(phone) == []
+    assert not scrolls_sideways(phone)
 
 
 def test_every_picture_has_a_description_and_a_table_behind_it(furniture: str, desktop: Page) -> None:
