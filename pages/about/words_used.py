@@ -49,6 +49,8 @@ GLOSSARY = (
     Word("as it stood on", "What a page would have said on a day in the past.", ("as at", "snapshot")),
     Word("withdraw", "To take an upload back, so that it no longer counts; the one before counts again.",
          ("revoke", "retract")),
+    Word("briefing", "What the pages say, as four files to hand out: the one page, slides, the document and the workbook.",
+         ("pack", "packs", "dossier")),
     Word("dashboard", "These pages, all together.", ("portal", "platform")),
 )  # fmt: skip
 

@@ -35,7 +35,7 @@ def directorates() -> Filter:
 
 
 def pages() -> Filter:
-    """The pages whose charts and figures are in the pack."""
+    """The pages whose charts and figures are in the briefing."""
     titles = tuple((code, title) for code, (title, _) in SECTIONS.items())
     return Filter("pages", "Pages to include", ((ALL, EVERY_PAGE), *titles), ALL, "several")
 

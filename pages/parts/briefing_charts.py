@@ -7,14 +7,15 @@ from briefing import Bars, Series
 
 from pages.parts.diversity_words import share_shown
 from pages.parts.dots import highest_shown
-from pages.parts.palette import BLUE, INK, PAPER, SOFT_INK, TINTS, State, readable_on
+from pages.parts.palette import BLUE, INK, PAPER, SOFT_INK, STRENGTHS, TINTS, State, readable_on
 from pages.parts.sentences import number, sentence, share
 from pages.parts.themes_words import NONE, Row
 
+CALLED = {one.code: one.label for one in STRENGTHS}
 STRENGTH = (
-    State("change_shown", "Change shown", TINTS[5], PAPER, PAPER),
-    State("active", "Active", TINTS[3], PAPER, readable_on(TINTS[3])),
-    State("possible", "Possible", TINTS[1], TINTS[3], INK),
+    State("change_shown", CALLED["change shown"], TINTS[5], PAPER, PAPER),
+    State("active", CALLED["active"], TINTS[3], PAPER, readable_on(TINTS[3])),
+    State("possible", CALLED["possible"], TINTS[1], TINTS[3], INK),
     State("unstated", "Themes not sent", PAPER, SOFT_INK, INK),
 )
 

@@ -19,8 +19,9 @@ PAGE, SLIDES, BOOK = (
 
 
 ABOUT = (
-    "The one page holds these sentences, four charts and what was corrected. In the slides every chart and table can "
-    "be changed; the document can be read aloud; the workbook has every figure. All of it equals what the pages show."
+    "A briefing is four files with the same words and figures as the pages. The one page holds these sentences, four "
+    "charts and what was corrected. In the slides every chart and table can be changed. The document has every chosen "
+    "page and can be read aloud. The workbook has every figure."
 )
 
 
@@ -37,8 +38,8 @@ class File:
 FILES = {
     "one page": File("Download the one page (PDF)", briefing.one_page, "pdf", PAGE),
     "slides": File("Slides (PowerPoint)", briefing.slides, "pptx", SLIDES),
-    "document": File("Whole document (PDF)", briefing.document, "pdf", PAGE),
-    "workbook": File("Figures (Excel)", briefing.workbook, "xlsx", BOOK),
+    "document": File("Document (PDF)", briefing.document, "pdf", PAGE),
+    "workbook": File("Workbook (Excel)", briefing.workbook, "xlsx", BOOK),
 }
 
 

@@ -13,7 +13,7 @@ EVERY_RETURN = {"projects": "Projects", **RETURNS}
 # Columns of the questions whose names are not the words of the pages.
 CALLED = {
     "period": "Half-year", "period_name": "Half-year", "period_label": "Half-year", "period_labels": "Half-years",
-    "silent": "Never rated",
+    "silent": "Never rated", "active": "Work under way", "possible": "Could contribute",
     "newly_evidenced": "Newly with evidence", "newly_silent": "No rating now",
 }  # fmt: skip
 ASKED = {code: f"{name[0].lower()}{name[1:]}" for code, name in EVERY_RETURN.items()}

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from pages.parts.briefing_files import FILES
 from pages.parts.briefing_pack import composed
+from pages.parts.tables import named
 from queries import ask
 from tests.example import example_database
 from tests.pages.drawing import drawn, lent, said
@@ -38,9 +40,20 @@ def test_the_sentences_are_those_of_the_overview_and_the_answers_those_of_the_sc
             assert [dict(row) for row in answer.rows] == [dict(row) for row in fresh.rows]
 
 
+def test_charts_and_tables_call_the_strength_of_a_theme_what_the_page_calls_it() -> None:
+    (section,) = composed(NOW, (), ("themes",)).places[0].sections
+    bars = {each.label for chart in section.charts for each in chart.series}
+    headings = {named(column) for each in section.tables for column in each.answer.columns}
+    for words in ("Change shown", "Work under way", "Could contribute"):
+        assert words in bars and f"{words} (projects)" in headings
+    assert not {"Active", "Possible"} & bars
+
+
 def test_the_page_offers_four_files_and_says_what_they_say() -> None:
     for filters in ({}, {"directorates": "CFE,LAW", "pages": "themes"}, {"period": FIRST}):
         at = drawn(body, **filters)
+        labels = " ".join(each.label.lower() for each in at.get("download_button"))
+        assert all(f"the {name}" in said(at).lower() and name in labels for name in FILES)
         assert len(at.get("download_button")) == 4
         assert said(at).count("What is good") == len(filters.get("directorates", "one").split(","))
     assert at.title[0].value == "Briefing"
