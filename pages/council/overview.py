@@ -9,6 +9,7 @@ from pages.parts.filters import choose, period
 from pages.parts.headline import Tile, empty_state, finding, lead, tiles
 from pages.parts.links import go
 from pages.parts.lists_comments import beside
+from pages.parts.maturity_aims import high, reaching
 from pages.parts.overview_gaps import next_step, not_good
 from pages.parts.overview_words import Figures, Row, good, none_reach, unsent
 from pages.parts.page import page
@@ -117,6 +118,6 @@ def picture(aims: Row, steps: tuple[Row, ...], states: tuple, band_of: dict[str,
         key = (row["stage_name"], band_of.get(row["answer"], row["answer"]))
         totals[key] = totals.get(key, 0) + row["projects"]
     rows = [{"stage": stage, "state": state, "projects": number} for (stage, state), number in totals.items()]
-    reach = aims["reached"] + aims["so_far"]
-    said = f"{of(reach, aims['rated'])} rated projects reach their aim" if aims["rated"] else "no ratings yet"
+    reach = reaching(aims)
+    said = f"{of(reach, aims['rated'])} rated projects reach their aim; {high(aims)}" if aims["rated"] else "no ratings yet"
     charts.small(aims["directorate_name"], bands(rows, states, longest=longest), f"{aims['directorate_name']}: {said}.", said)

@@ -25,8 +25,8 @@ COLUMNS = {
     "maturity/projects_by_step": ("directorate_name", "stage_name", "answer_name", "band", "projects"),
 }  # fmt: skip
 OVER = (
-    "Over each bar: the middle score, how many of those scored are at step 6 or 7, "
-    "and whether the scores are similar or vary a lot. Fewer than three projects are listed instead."
+    "Over each bar: how many of the projects scored are at step 6 or 7. Then the score in the middle when all are put "
+    "in order, and whether most are near it or they vary a lot. Fewer than three projects are listed instead."
 )
 
 

@@ -27,8 +27,11 @@ def answer(row: Row, scope: str = "") -> str:
 
 def aims(row: Row) -> str:
     """How many aim for the top of the ladder, always said beside how many reach their aim."""
-    verb = "aims" if row["aim_together"] == 1 else "aim"
-    return f"{of(row['aim_together'], row['rated'])} {verb} for co-design or co-production"
+    high, rated = row["aim_together"], row["rated"]
+    if rated == 1:
+        return f"it {'aims' if high else 'does not aim'} for co-design or co-production"
+    who = of(high, rated) if high else f"none of the {number(rated)}"
+    return f"{who} {'aim' if high > 1 else 'aims'} for co-design or co-production"
 
 
 def movement(row: Row, first: bool) -> str:
@@ -109,12 +112,12 @@ def by_stage(stages: Sequence[Row]) -> str:
 
 
 def over_bar(row: Row) -> str:
-    """What stands over one stage's bar: “middle score 6, similar · 4 of 9 at step 6 or 7”."""
+    """What stands over one stage's bar: “4 of 9 scored 6 or 7 · middle score 5, most near it”."""
     if not row["scored"]:
         return "no scores"
-    alike = str(row["spread"] or "").removeprefix("scores ").removeprefix("are ")
+    alike = "they vary a lot" if row["spread"] == "scores vary a lot" else "most near it"
     middle = "" if row["middle"] is None else f"middle score {row['middle']}, {alike}"
-    return " · ".join(filter(None, (middle, f"{of(row['together'], row['scored'])} at 6 or 7")))
+    return " · ".join(filter(None, (f"{of(row['together'], row['scored'])} scored 6 or 7", middle)))
 
 
 def described(name: str, stages: Sequence[Row]) -> str:

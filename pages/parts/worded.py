@@ -16,7 +16,7 @@ BAR = 20
 GAP = 12
 TICKED = 26
 NAMED = f"({CRAMPED} && datum.short ? datum.short : datum.name)"
-FEWER = "replace(datum.words, regexp(', [^·]*·'), ' ·')"
+FEWER = "replace(datum.words, regexp(', [^·]*( ·|$)'), '$1')"
 FIRST = "split(datum.words, ' · ')[0]"
 
 

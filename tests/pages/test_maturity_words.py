@@ -91,8 +91,8 @@ def test_stages_that_tie_are_all_named_and_few_scores_are_not_compared() -> None
 
 
 def test_over_a_bar_stands_no_middle_score_of_fewer_than_three() -> None:
-    assert maturity_words.over_bar(stage("Design", 4, 9)) == "middle score 5, vary a lot · 4 of 9 at 6 or 7"
-    assert maturity_words.over_bar(stage("Design", 1, 2, None)) == "1 of 2 at 6 or 7"
+    assert maturity_words.over_bar(stage("Design", 4, 9)) == "4 of 9 scored 6 or 7 · middle score 5, they vary a lot"
+    assert maturity_words.over_bar(stage("Design", 1, 2, None)) == "1 of 2 scored 6 or 7"
     assert maturity_words.over_bar(stage("Design", 0, 0, None)) == "no scores"
     assert maturity_aims.over_aims(row(reached=3, aim_together=6)) == "3 of 9 reach it · 6 aim for 6 or 7"
     assert maturity_aims.over_moves(row(moved_up=2)) == "2 up · none same · none down"
@@ -126,3 +126,17 @@ def test_lowered_aims_are_named() -> None:
     assert maturity_lists.lowered([lowered, {**lowered, "aim_lowered": False}], STEPS) == [
         ("Parks", "A: from 6 Co-design to 5 Engagement")
     ]
+
+
+def test_beside_what_is_reached_stands_how_many_aim_high_where_few_do() -> None:
+    none, one = row(reached=3, aim_together=0), row(reached=1, aim_together=1)
+    assert maturity_aims.over_aims(none) == "3 of 9 reach it · none aims for 6 or 7"
+    assert maturity_aims.over_aims(one) == "1 of 9 reach it · only 1 aims for 6 or 7"
+    named = [{**each, "directorate_name": name} for each, name in ((none, "A"), (one, "B"), (row(reached=0, aim_together=0), "C"))]
+    assert maturity_aims.low_aims(named) == (
+        "A low aim is easier to reach: in A 3 reach their aim, and none of the 9 aims for 6 or 7; "
+        "in B 1 reaches its aim, and only 1 of 9 aims for 6 or 7"
+    )
+    assert maturity_aims.low_aims([{**row(reached=3, aim_together=3), "directorate_name": "A"}]) == ""
+    assert maturity_words.aims(none) == "none of the 9 aims for co-design or co-production"
+    assert maturity_words.aims(row(rated=1, aim_together=1)) == "it aims for co-design or co-production"

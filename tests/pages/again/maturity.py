@@ -2,7 +2,6 @@
 
 import re
 from datetime import datetime
-from fractions import Fraction
 
 from data.database import Database
 from pages.parts import maturity_aims, maturity_lists
@@ -10,10 +9,11 @@ from pages.parts import maturity_words as words
 from pages.parts.palette import AIMS, bands
 from pages.parts.worded import worded
 from queries.lists import entries
+from tests.pages.again.maturity_stages import at_stages, scores
 from tests.pages.again.reading import N, Row, pieces, read, well_formed
 from tests.queries.plain.aims import projects, two_voices
 from tests.queries.plain.files import Council
-from tests.queries.plain.ratings import STAGES, lower_median
+from tests.queries.plain.ratings import STAGES
 from tests.queries.poured import asked
 from tests.queries.tiny import COUNTING
 
@@ -53,17 +53,32 @@ def headlines(row: Row, mine: list[Row]) -> None:
     else:
         assert read(rf"{N} of {N} rated projects reach(?:es)? the step .*", said) == (len(reach), len(rated))
     high = sum(each["aiming_for"] >= 6 for each in rated)
-    assert read(rf"{N} of {N} aims? for co-design or co-production", words.aims(row)) == (high, len(rated))
+    if len(rated) > 1:
+        assert read(rf"{N} of (?:the )?{N} aims? for co-design or co-production", well_formed(words.aims(row))) == (high, len(rated))
+    else:
+        assert words.aims(row) == f"it {'aims' if high else 'does not aim'} for co-design or co-production"
     moves(row, mine)
     alone = sum(each["rated_by"] == "staff" and not each["two_views"] for each in rated)
     told = well_formed(words.by_whom(row))
     if 0 < alone < len(rated):
         assert read(rf"Staff alone rated {N} of the {N} rated projects\.", told) == (alone, len(rated))
-    over = f"{len(reach)} of {len(rated)} reach it · {high} aim for 6 or 7"
-    assert maturity_aims.over_aims(row) == over
+    over = well_formed(maturity_aims.over_aims(row))
+    assert read(rf"{N} of {N} reach it · (only )?{N} aims? for 6 or 7", over) == (
+        len(reach), len(rated), "only " if 0 < 3 * high < len(rated) else None, high,
+    )  # fmt: skip
+    low_aims(maturity_aims.low_aims([{**row, "directorate_name": "Here"}]), len(reach), len(rated), high)
     drawn = pieces(worded(maturity_aims.counted([{**row, "directorate_name": "Here"}], AIMS), AIMS, {"Here": over}))
     shown = dict(read(r".*: (.*), (\d+) projects?", each["said"]) for each in drawn if each.get("said"))
     assert sum(size for name, size in shown.items() if name.lower().startswith("reach")) == len(reach), shown
+
+
+def low_aims(said: str, reach: int, rated: int, high: int) -> None:
+    """A directorate whose projects reach aims is named where few of them aim high, and no other."""
+    assert bool(said) == (reach > 0 and 3 * high < rated)
+    if said and rated > 1:
+        opening = r"A low aim is easier to reach: in Here "
+        pattern = rf"{opening}{N} reach(?:es)? (?:its|their) aim, and (?:only )?{N} of (?:the )?{N} aims? for 6 or 7"
+        assert read(pattern, well_formed(said)) == (reach, high, rated)
 
 
 def moves(row: Row, mine: list[Row]) -> None:
@@ -78,46 +93,6 @@ def moves(row: Row, mine: list[Row]) -> None:
         assert said.startswith("No project can be compared")
     apart = words.apart(row, first=False)
     assert [int(each) for each in re.findall(r"\d+", apart)] == [each for each in (changed, unrated) if each]
-
-
-def scores(mine: list[Row], stage: str) -> list[int]:
-    """The scores of a stage."""
-    return [int(each[stage]) for each in mine if each[stage].isdecimal()]
-
-
-def at_stages(stages: tuple[Row, ...], mine: list[Row]) -> None:
-    """What stands over each bar, and at which stages people work together most and least."""
-    shares: dict[str, Fraction] = {}
-    for row in stages:
-        found = scores(mine, row["stage"])
-        high = sum(score >= 6 for score in found)
-        over = words.over_bar(row)
-        if not found:
-            assert over == "no scores"
-            continue
-        middle = rf"middle score {lower_median(found)}, (?:similar|vary a lot) · " if len(found) >= 3 else ""
-        assert read(rf"{middle}{N} of {N} at 6 or 7", over) == (high, len(found))
-        if len(found) >= 3:
-            shares[row["stage_name"]] = Fraction(high, len(found))
-            assert ("similar" in over) == similar(found)
-    said = words.by_stage(stages)
-    if len(shares) < 2:
-        assert said == ""
-    elif len(set(shares.values())) == 1:
-        assert said == "Working together is as common at one stage as at another."
-    else:
-        most, least = said.split(" and least common at ")
-        for part, end in ((most, max(shares.values())), (least, min(shares.values()))):
-            named = re.findall(r"(\w+) \((\d+) of (\d+)\)", part)
-            assert {name for name, _, _ in named} == {name for name in shares if shares[name] == end}
-            assert all(Fraction(int(one), int(whole)) == end for _, one, whole in named)
-
-
-def similar(found: list[int]) -> bool:
-    """Whether fewer than a third lie outside the best band of three steps that holds the middle."""
-    middle = lower_median(found) or 0
-    outside = [sum(not low <= score <= low + 2 for score in found) for low in range(middle - 2, middle + 1)]
-    return 3 * min(outside) < len(found)
 
 
 def picture(database: Database, steps: tuple[Row, ...], mine: list[Row]) -> None:
