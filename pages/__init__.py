@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
+from typing import Any, Literal
 
 import streamlit as st
 from queries import may
@@ -55,21 +56,18 @@ def menu(entries: Iterable[Body] | None = None) -> list[st.Page]:
     Every page keeps its address for everybody, so that a link leads to it once its reader has
     signed in; which ones are named depends on who is here.
     """
-    st.session_state["doors"] = doors = {}
-    st.session_state["closed doors"] = closed = []
-    st.session_state["inner doors"] = inner = {}
     here = standing()
-    for place, body in enumerate(found() if entries is None else entries):
-        sign: Sign = body.sign  # type: ignore[attr-defined]
-        let_in = not isinstance(here, Away) and may(here, sign.needs)
+    bodies = found() if entries is None else tuple(entries)
+    signs: list[Sign] = [body.sign for body in bodies]  # type: ignore[attr-defined]
+    closed = [sign.address for sign in signs if isinstance(here, Away) or not may(here, sign.needs)]
+    named = {sign.address for sign in signs if sign.in_bar} - set(closed)
+    doors: dict[str, Any] = {}
+    for body, sign in zip(bodies, signs, strict=True):
         title = UNSAID if isinstance(here, Away) else sign.title
-        doors[sign.address] = st.Page(
-            body, title=title, url_path=sign.address, default=place == 0,
-            visibility="visible" if let_in and sign.in_bar else "hidden",
-        )  # fmt: skip
-        if sign.inner:
-            inner[sign.address] = sign.inner
-            doors[sign.inner] = st.Page(body, title=title, url_path=sign.inner, visibility="hidden")
-        if not let_in:
-            closed.append(sign.address)
+        for address in filter(None, (sign.address, sign.inner)):
+            looks: Literal["visible", "hidden"] = "visible" if address in named else "hidden"
+            doors[address] = st.Page(body, title=title, url_path=address, default=not doors, visibility=looks)
+    st.session_state["doors"] = doors
+    st.session_state["inner doors"] = {sign.address: sign.inner for sign in signs if sign.inner}
+    st.session_state["closed doors"] = closed
     return list(doors.values())
