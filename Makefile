@@ -22,10 +22,10 @@ test: .venv/test-ready chromium nginx
 trials: .venv/test-ready chromium nginx
 	$(BIN)/python -m pytest -m trial
 
-# How fast pages are, and how fast 100,000 rows are checked; the second writes docs/performance.md.
+# How fast everything is, beside a floor measured in the same run: written into docs/performance.md.
+# One alone: .venv/bin/python -m benchmarks.warm
 bench: .venv/bench-ready chromium
-	$(BIN)/python -m benchmarks.pages
-	$(BIN)/python -m benchmarks.check
+	$(BIN)/python -m benchmarks
 
 pictures: .venv/test-ready chromium
 	$(BIN)/python -m tests.browser.pictures docs/pictures
