@@ -16,7 +16,7 @@ START = [sys.executable, "-m", "streamlit", "run", "server.py"]
 def refused(command: list[str], **settings: str) -> "subprocess.CompletedProcess[str]":
     """A start that is expected to end by itself."""
     return subprocess.run(
-        command, cwd=ROOT, env={**os.environ, **settings}, capture_output=True, text=True, timeout=60
+        command, cwd=ROOT, env={**os.environ, **settings}, capture_output=True, text=True, timeout=120
     )
 
 

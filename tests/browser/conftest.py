@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
-from tests.browser.looking import ARGUMENTS, CHROMIUM, DESKTOP, PHONE, Watch
+from tests.browser.looking import ARGUMENTS, CHROMIUM, DESKTOP, PATIENCE, PHONE, Watch
 from tests.browser.server import running
 from tests.example import example_database
 
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -80,6 +80,7 @@ class Tab:
 def tab(browser: Browser) -> Iterator[Tab]:
     """The tab of a run's tests; what one of them fetched is there for the next."""
     context = browser.new_context(viewport=DESKTOP, reduced_motion="reduce", locale="en-GB")
+    context.set_default_timeout(PATIENCE)
     yield Tab(context)
     context.close()
 

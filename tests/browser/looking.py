@@ -40,6 +40,12 @@ def ready(page: Page) -> None:
     page.wait_for_selector(READY, timeout=PATIENCE)
 
 
+def arrived(page: Page, *words: str) -> None:
+    """Wait until the address says each of these and the page is at rest: right after a press it still stands there."""
+    page.wait_for_url(lambda url: all(each in url for each in words))
+    ready(page)
+
+
 def visit(page: Page, address: str) -> None:
     """Open an address and wait until it is ready."""
     page.goto(address)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import ready, visit
+from tests.browser.looking import arrived, ready, visit
 
 pytestmark = pytest.mark.browser
 OLDER = "October 2025 to March 2026"
@@ -109,7 +109,7 @@ def test_reloading_changes_nothing(furniture: str, desktop: Page) -> None:
     visit(desktop, f"{furniture}/maturity")
     pick(desktop, "Directorate", "Finance")
     desktop.get_by_text("Eight steps").click()
-    ready(desktop)
+    arrived(desktop, "steps=steps")
     before = query(desktop)
     desktop.reload()
     ready(desktop)

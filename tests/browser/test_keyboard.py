@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.keyboard import Keyboard, faults, out_of_order
-from tests.browser.looking import DESKTOP, PHONE, taken_away, violations, visit
+from tests.browser.looking import DESKTOP, PHONE, arrived, taken_away, violations, visit
 from tests.browser.test_pages import ADDRESSES, STATES
 
 pytestmark = pytest.mark.browser
@@ -67,14 +67,14 @@ def to_a_project(dashboard: str, keys: Keyboard) -> None:
     page = keys.page
     visit(page, f"{dashboard}/projects")
     keys.choose("Directorate", "Finance")
-    assert "directorate=FIN" in page.url
+    arrived(page, "directorate=FIN")
     keys.press("Budget conversations")
-    assert "project=FIN-" in page.url
+    arrived(page, "project=FIN-")
     expect(page.get_by_role("heading", level=1)).to_have_text("Budget conversations")
     keys.press("Show the figures")
     expect(page.get_by_role("table").first).to_be_visible()
     keys.press("See every project")
-    assert "project=" not in page.url
+    page.wait_for_url(lambda url: "project=" not in url)
 
 
 def to_a_briefing(dashboard: str, keys: Keyboard) -> None:

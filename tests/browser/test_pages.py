@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import pages
-from tests.browser.looking import DESKTOP, PHONE, ready, scrolls_sideways, taken_away, violations, visit
+from tests.browser.looking import DESKTOP, PHONE, arrived, ready, scrolls_sideways, taken_away, violations, visit
 
 pytestmark = pytest.mark.browser
 # Of each picture what it says, the heading over it, whether a way to its figures follows, and its marks.
@@ -100,8 +100,7 @@ def test_a_state_of_a_page_breaks_no_accessibility_rule(
 def test_a_finding_leads_to_its_page_with_the_filters_set(dashboard: str, desktop: Page) -> None:
     visit(desktop, f"{dashboard}/?period=2025-26+H2")
     desktop.get_by_role("link", name="See where they fall short").click()
-    ready(desktop)
-    assert "maturity" in desktop.url and "period=2025-26+H2" in desktop.url
+    arrived(desktop, "maturity", "period=2025-26+H2")
     expect(desktop.get_by_role("combobox", name="Half-year")).to_have_value(
         "October 2025 to March 2026"
     )

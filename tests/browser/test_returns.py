@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 import pages
 from tests.browser.keyboard import Keyboard
-from tests.browser.looking import ready, scrolls_sideways, taken_away, violations, visit
+from tests.browser.looking import arrived, ready, scrolls_sideways, taken_away, violations, visit
 
 pytestmark = pytest.mark.browser
 HERE = [body.sign for body in pages.found() if body.sign.needs != "demo"]
@@ -45,6 +45,7 @@ def test_an_upload_is_withdrawn_and_restored_with_the_keyboard_alone(dashboard: 
     visit(desktop, f"{dashboard}/sent?return=projects&directorate=FIN")
     keys = Keyboard(desktop)
     keys.press("Upload ")
+    arrived(desktop, "upload=")
     number = desktop.url.rpartition("upload=")[2].split("&")[0]
     for verb, after in (("Withdraw", "no longer counts"), ("Restore", "counts again")):
         keys.write("Why is it", "Tried with the keyboard")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.keyboard import Keyboard
-from tests.browser.looking import DESKTOP, PHONE, picture, ready, taken_away, violations, visit
+from tests.browser.looking import DESKTOP, PHONE, arrived, picture, ready, taken_away, violations, visit
 from tests.browser.officer import fill_ratings
 
 pytestmark = pytest.mark.browser
@@ -40,7 +40,7 @@ def choose_file(page: Page, keys: Keyboard, name: str, content: bytes) -> None:
     with page.expect_file_chooser() as chooser:
         keys.press("Upload")
     chooser.value.set_files({"name": name, "mimeType": "application/octet-stream", "buffer": content})
-    expect(page.get_by_text("Send it", exact=True)).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("Send it", exact=True)).to_be_visible()
     ready(page)
 
 
@@ -66,6 +66,7 @@ def test_an_officer_sends_three_ratings_and_takes_them_back_by_keyboard(
     look(desktop, "receipt")
     assert keys.pressed <= MOST_PRESSES
     keys.press("Look at what was sent")
+    arrived(desktop, "upload=")
     number = desktop.url.partition("upload=")[2]
     keys.write("Why is it withdrawn?", "The wrong half-year")
     keys.press(f"Withdraw upload {number}")

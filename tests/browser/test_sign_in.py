@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.keyboard import Keyboard
-from tests.browser.looking import DESKTOP, PHONE, picture, ready, scrolls_sideways, violations, visit
+from tests.browser.looking import DESKTOP, PATIENCE, PHONE, picture, ready, scrolls_sideways, violations, visit
 from tests.door.provider import providing
 from tests.door.signed import PEOPLE, Dashboard, signing_in
 from tests.door.taken import audit
@@ -36,7 +36,9 @@ def size(request: pytest.FixtureRequest) -> dict[str, int]:
 
 def window(browser: Browser, size: dict[str, int] = DESKTOP) -> BrowserContext:
     """A browser that nobody has signed in with; the provider's looks, from afar, are not found."""
-    return browser.new_context(viewport=size, reduced_motion="reduce", locale="en-GB")
+    context = browser.new_context(viewport=size, reduced_motion="reduce", locale="en-GB")
+    context.set_default_timeout(PATIENCE)
+    return context
 
 
 def look(page: Page, name: str) -> None:

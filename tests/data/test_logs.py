@@ -18,7 +18,7 @@ def written(program: str, **settings: str) -> tuple[list[dict[str, str]], str]:
     """The lines that a program of its own logs to standard error, and all it wrote there."""
     done = subprocess.run(
         [sys.executable, "-c", f"SECRET = {SECRET!r}\n{program}"],
-        capture_output=True, text=True, env={"PYTHONPATH": ".", **settings}, timeout=60,
+        capture_output=True, text=True, env={"PYTHONPATH": ".", **settings}, timeout=120,
     )  # fmt: skip
     lines = [line for line in done.stderr.splitlines() if line.startswith("{")]
     return [json.loads(line) for line in lines], done.stderr

@@ -36,7 +36,7 @@ def held(council_path: Path) -> Iterator[Path]:
     yield council_path
     other.stdin.write("\n")
     other.stdin.close()
-    assert other.wait(timeout=20) == 0
+    assert other.wait(timeout=60) == 0
     other.stdout.close()
 
 

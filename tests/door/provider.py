@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from threading import Event
 
-from tests.browser.server import ROOT, free_port, wait_until_well
+from tests.browser.server import PATIENCE, ROOT, free_port, wait_until_well
 from tests.door.signed import PEOPLE
 
 
@@ -28,7 +28,7 @@ def providing(folder: Path, seconds: int = 3600) -> Iterator[str]:
         yield f"http://localhost:{port}"
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=PATIENCE)
 
 
 def main(port: int, seconds: int) -> None:

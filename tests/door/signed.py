@@ -10,7 +10,7 @@ from pathlib import Path
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
-from tests.browser.server import free_port, start, wait_until_well
+from tests.browser.server import PATIENCE, free_port, start, wait_until_well
 
 SECRET = "made up for tests " * 3
 ROLES = """
@@ -72,7 +72,7 @@ def signing_in(folder: Path, database: Path, provider: str = "http://localhost:1
         yield Dashboard(address, database, log, named)
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=PATIENCE)
 
 
 def ticket(address: str, who: str, seconds: float = 3600, secret: str = SECRET, **more: object) -> str:

@@ -135,7 +135,7 @@ def test_half_a_sign_in_stops_the_start(tmp_path: Path) -> None:
     half = {**settings(tmp_path, "http://localhost:1"), "COPRODUCTION_ACCESS": ""}
     command = [sys.executable, "-m", "streamlit", "run", "server.py", "--server.port", str(free_port())]
     ended = subprocess.run(
-        command, cwd=ROOT, env={**os.environ, **half}, capture_output=True, text=True, timeout=60
+        command, cwd=ROOT, env={**os.environ, **half}, capture_output=True, text=True, timeout=120
     )
     assert ended.returncode == 2 and ended.stderr.count("\n") == 1
     assert "COPRODUCTION_ACCESS is not set, so nobody would have a role" in ended.stderr

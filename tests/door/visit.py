@@ -18,7 +18,7 @@ from streamlit.web.server.starlette.starlette_server_config import (
 )
 from websockets.sync.client import ClientConnection, connect
 
-PATIENCE = 60
+PATIENCE = 90
 OURS = "our own"
 AGAIN = ForwardMsg.FINISHED_EARLY_FOR_RERUN
 

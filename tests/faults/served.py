@@ -89,7 +89,7 @@ def serving(database: Path, folder: Path, **settings: str) -> Iterator[Served]:
         yield Served(f"http://127.0.0.1:{port}", database, log, process)
     finally:
         process.terminate()
-        process.wait(timeout=30)
+        process.wait(timeout=90)
 
 
 def troubled(visit: Visit) -> str | None:

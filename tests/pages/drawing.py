@@ -22,7 +22,7 @@ def lent(path: Path) -> Iterator[Path]:
 
 def drawn(body: Callable[[], None], **filters: str) -> AppTest:
     """A page at these filters, which must be drawn without a mistake."""
-    at = AppTest.from_function(body, default_timeout=30)
+    at = AppTest.from_function(body, default_timeout=90)
     for name, code in filters.items():
         at.query_params[name] = code
     at.run()

@@ -36,7 +36,7 @@ def body() -> None:
 
 def choose(*files: tuple[str, bytes | list[Row]], **filters: str) -> AppTest:
     """The page after these files were chosen."""
-    at = AppTest.from_function(body, default_timeout=60)
+    at = AppTest.from_function(body, default_timeout=90)
     for name, code in filters.items():
         at.query_params[name] = code
     at.run()

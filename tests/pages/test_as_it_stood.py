@@ -103,7 +103,7 @@ def address(at: AppTest) -> dict[str, str]:
 
 def moved(at: AppTest, page: Callable[[], None]) -> AppTest:
     """Another page of the same visit, reached by the menu."""
-    there = AppTest.from_function(page, default_timeout=30)
+    there = AppTest.from_function(page, default_timeout=90)
     for name in ("choices", "bare addresses", "moment drawn at", "filters drawn at"):
         there.session_state[name] = at.session_state[name]
     return there.run()

@@ -27,7 +27,7 @@ def page_with_filters() -> None:
 
 def opened(**address: str | list[str]) -> AppTest:
     """The page, opened at an address."""
-    at = AppTest.from_function(page_with_filters, default_timeout=30)
+    at = AppTest.from_function(page_with_filters, default_timeout=90)
     for name, code in address.items():
         at.query_params[name] = code
     return at.run()
@@ -103,7 +103,7 @@ def page_with_a_link() -> None:
 
 
 def test_a_link_carries_period_and_directorate_and_nothing_else() -> None:
-    at = AppTest.from_function(page_with_a_link, default_timeout=30).run()
+    at = AppTest.from_function(page_with_a_link, default_timeout=90).run()
     parts = urlsplit(at.text[0].value)
     assert parts.path == "./themes"
     assert parse_qs(parts.query) == {"period": ["2025-26 H2"], "directorate": ["FIN"], "theme": ["T5"]}

@@ -21,14 +21,14 @@ def page_with_a_search() -> None:
 
 
 def test_what_is_written_is_chosen_and_in_the_address() -> None:
-    at = AppTest.from_function(page_with_a_search, default_timeout=30).run()
+    at = AppTest.from_function(page_with_a_search, default_timeout=90).run()
     at.text_input[0].set_value("  parent   carers ").run()
     assert at.text[0].value == "{'find': 'parent carers', 'size': 's'}"
     assert (at.query_params["find"], at.query_params["size"]) == ("parent carers", "s")
 
 
 def test_an_address_fills_the_box() -> None:
-    at = AppTest.from_function(page_with_a_search, default_timeout=30)
+    at = AppTest.from_function(page_with_a_search, default_timeout=90)
     at.query_params["find"] = "forum"
     assert at.run().text_input[0].value == "forum"
 

@@ -56,7 +56,7 @@ def one_page() -> None:
 
 def drawn(wrong: Exception | None = None) -> AppTest:
     """The page, drawn; with `wrong`, its body raises that."""
-    at = AppTest.from_function(one_page, default_timeout=30)
+    at = AppTest.from_function(one_page, default_timeout=90)
     at.session_state["wrong"] = wrong
     return at.run()
 
@@ -106,7 +106,7 @@ def test_a_page_is_not_drawn_when_the_database_is_not_ready(monkeypatch: pytest.
 
 @pytest.mark.parametrize("address", ["0.0.0.0", "::", "192.168.1.7", "", "dashboard.example.org"])
 def test_a_page_is_not_drawn_where_another_machine_could_reach_it(address: str) -> None:
-    at = AppTest.from_function(one_page, default_timeout=30)
+    at = AppTest.from_function(one_page, default_timeout=90)
     usual = st.get_option("server.address")
     st.config.set_option("server.address", address)
     try:

@@ -63,7 +63,7 @@ def test_the_audit_says_that_it_is_whole_and_shows_its_newest_lines() -> None:
 def test_the_audit_names_the_line_that_was_altered() -> None:
     with _database().writing() as writer:
         writer.cursor.execute("update audit.line set who = 'nobody' where number = 7")
-    at = AppTest.from_function(audit, default_timeout=30).run()
+    at = AppTest.from_function(audit, default_timeout=90).run()
     assert "The audit is not whole" in said(at)
     assert any("Line 7 of the audit" in each.value.replace("\\", "") for each in at.error)
 

@@ -69,7 +69,7 @@ def page_of_titles() -> None:
 
 
 def test_the_figures_are_folded_away_with_meanings_source_and_download() -> None:
-    at = AppTest.from_function(page_of_titles, default_timeout=30).run()
+    at = AppTest.from_function(page_of_titles, default_timeout=90).run()
     assert not at.exception
     (expander,) = at.expander
     assert expander.label == "Show the figures"
@@ -97,6 +97,6 @@ def page_of_many_rows() -> None:
 
 
 def test_of_thousands_of_rows_the_first_are_drawn_and_the_page_says_so() -> None:
-    at = AppTest.from_function(page_of_many_rows, default_timeout=30).run()
+    at = AppTest.from_function(page_of_many_rows, default_timeout=90).run()
     assert len(at.table[0].value) == tables.MOST
     assert at.markdown[0].value == ":small[The first 500 of 1,200 rows; the file has them all.]"

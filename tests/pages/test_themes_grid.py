@@ -63,7 +63,7 @@ def test_a_theme_and_a_directorate_narrow_the_projects(council: Council, code: s
 
 
 def test_a_gap_leads_to_the_projects_that_also_contribute() -> None:
-    at = AppTest.from_function(body, default_timeout=30)
+    at = AppTest.from_function(body, default_timeout=90)
     at.session_state["door"] = SimpleNamespace(url_path="themes")
     at.run()
     (way,) = [button for button in at.button if "Protect our environment" in button.label]

@@ -61,7 +61,7 @@ def test_whatever_was_done_is_gone_when_it_starts_again(demonstration: Path) -> 
     before = queries.ask("overview/headline", period="2026-27 H1").rows, uploads()
     queries.withdraw(before[1], "made up")
     assert uploads() == before[1] - 1
-    at = AppTest.from_function(tour_body, default_timeout=60).run()
+    at = AppTest.from_function(tour_body, default_timeout=90).run()
     (button,) = [each for each in at.button if each.label == "Start again"]
     button.click().run()
     assert not at.exception and at.success[0].value == "Everything is new again."
@@ -97,7 +97,7 @@ def test_every_stop_is_a_page_and_leads_to_the_next(demonstration: Path) -> None
             f"from pages import found\n[b for b in found() if b.sign.address == {stop.page!r}][0]()"
         )
         at.query_params["stop"] = str(number)
-        at.run(timeout=60)
+        at.run(timeout=90)
         assert stop.page in pages_there and not at.exception and not at.error
         assert f"Stop {number} of 6: {stop.title}" in said(at)
 

@@ -4,6 +4,7 @@ import datetime
 import shutil
 import ssl
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from tests.browser.server import ROOT, free_port
+from tests.browser.server import PATIENCE, ROOT, free_port
 
 SHIPPED = ROOT / "running" / "nginx.conf"
 NAME = "dashboard.example.gov.uk"
@@ -70,7 +71,7 @@ class Proxy:
         trust = ssl.create_default_context(cafile=str(self.folder / "certificate.pem"))
         if limit:
             limit(trust)
-        raw = create_connection(("127.0.0.1", self.tls), timeout=20)
+        raw = create_connection(("127.0.0.1", self.tls), timeout=PATIENCE)
         return trust.wrap_socket(raw, server_hostname=server_name)
 
     def asked(
@@ -126,15 +127,16 @@ def proxying(folder: Path, backend: int) -> Iterator[Proxy]:
         yield proxy
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=PATIENCE)
 
 
 def wait_until_it_listens(proxy: Proxy) -> None:
     """Return when a TLS handshake succeeds."""
-    for _ in range(10_000):
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
         try:
             proxy.secured().close()
             return
         except ConnectionRefusedError:
-            continue
+            time.sleep(0.02)
     raise RuntimeError("nginx did not start")

@@ -28,7 +28,7 @@ def test_nothing_leaves_but_what_goes_to_the_identity_provider(tmp_path: Path) -
     database = shutil.copy(example_database(), tmp_path / "dashboard.duckdb")
     ended = subprocess.run(
         [*APART, str(tmp_path), str(database)], cwd=ROOT, env=dict(os.environ), capture_output=True,
-        text=True, timeout=150, check=False,
+        text=True, timeout=500, check=False,
     )  # fmt: skip
     assert ended.returncode == 0, ended.stderr[-2000:]
     caught = json.loads(ended.stdout.splitlines()[-1])

@@ -92,7 +92,7 @@ def test_only_new_tls_is_spoken(proxy: Proxy) -> None:
 
 def test_without_tls_only_a_page_is_sent_on(proxy: Proxy) -> None:
     def plain(method: str, path: str, **headers: str) -> tuple[int, str | None]:
-        link = http.client.HTTPConnection("127.0.0.1", proxy.plain, timeout=20)
+        link = http.client.HTTPConnection("127.0.0.1", proxy.plain, timeout=60)
         with closing(link):
             link.request(method, path, headers={"Host": NAME, **headers})
             answer = link.getresponse()
