@@ -76,15 +76,9 @@ def small_pictures() -> None:
 
 @page("How far people are involved", section="", address="maturity", order=20, in_bar=True)
 def maturity() -> None:
-    """Filters of every look, and the bands of every directorate."""
+    """Filters of every look, and what was chosen: no picture, which would be drawn anew after each choice."""
     chosen = filters.choose(PERIOD, DIRECTORATE, LEVEL, KIND, STEPS)
     headline.headline(f"Chosen: {chosen['period']}, {chosen['directorate']}, {chosen['level']}, {chosen['kind']}, {chosen['steps']}")
-    states = palette.bands(made_up.LADDER)
-    answer = made_up.projects_by_band()
-    charts.show(
-        bars.bands(answer.rows, states, group="directorate"),
-        "Adult Care has most projects working together: 6 of 13 in Design.", answer, key=states,
-    )  # fmt: skip
 
 
 @page("Who takes part", section="", address="diversity", order=30, in_bar=True)

@@ -11,7 +11,7 @@ from tests.browser.test_pages import ADDRESSES
 
 pytestmark = pytest.mark.browser
 A4 = (595, 842)
-FEW = ("maturity", "diversity")
+FEW = ("diversity",)
 # The width of A4 less its margins, in the pixels of a printed page.
 PAPER = {"width": 703, "height": 1000}
 MENU = "nav a, [data-testid=stTopNavLink]"

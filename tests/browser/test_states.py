@@ -25,7 +25,7 @@ REFUSED = (
     "diversity?as_it_stood_on=2031-02-30", "themes?theme=T99&directorate=RES",
 )  # fmt: skip
 NO_RETURN = ("LAW", "RES")
-FEW = ("maturity", "due")
+FEW = ("maturity",)
 
 
 @pytest.fixture(scope="module")
