@@ -13,7 +13,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 90
+PATIENCE = 180
 CHANCE = SystemRandom()  # two workers that begin alike do not pick alike
 
 
@@ -54,7 +54,7 @@ def wait_until_well(process: "subprocess.Popen[bytes]", address: str, log: Path)
     until = time.monotonic() + PATIENCE
     while process.poll() is None and time.monotonic() < until:
         try:
-            with urlopen(address, timeout=1):
+            with urlopen(address, timeout=20):
                 return
         except (URLError, OSError):
             time.sleep(0.1)
