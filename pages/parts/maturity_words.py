@@ -51,12 +51,9 @@ def apart(row: Row, first: bool) -> str:
     if first or not (changed or unrated):
         return ""
     was, are = ("was" if each == 1 else "were" for each in (changed, unrated))
-    said = []
-    if changed:
-        said.append(f"{number(changed)} {was} rated by another side than before (staff, people or both)")
-    if unrated:
-        said.append(f"{number(unrated)} {are} not rated in both half-years")
-    return f"Not compared: {' and '.join(said)}."
+    other = f"{number(changed)} {was} rated by another side than before (staff, people or both)" if changed else ""
+    once = f"{number(unrated)} {are} not rated in both half-years" if unrated else ""
+    return f"Not compared: {' and '.join(filter(None, (other, once)))}."
 
 
 def by_whom(row: Row) -> str:
@@ -77,9 +74,9 @@ def some(how_many: int) -> str:
 def coverage(row: Row, received: Iterable[Row]) -> str:
     """How many projects have a return, from how many directorates, and who sent none."""
     found = {each["directorate_name"]: each["coverage"] for each in received}
-    active = [name for name in found if found[name] == "active"]
-    silent = [name for name in found if found[name] == "silent"]
-    quiet = [name for name in found if found[name] == "started"]
+    active, silent, quiet = (
+        [name for name in found if found[name] == coverage] for coverage in ("active", "silent", "started")
+    )
     said = (
         f"Returns came for {of(row['returned'], row['projects'])} projects, "
         f"with ratings from {of(len(active), len(found))} directorates."
@@ -98,12 +95,14 @@ def has(names: Sequence[str]) -> str:
 
 def by_stage(stages: Sequence[Row]) -> str:
     """At which stages people work together with staff most often, and at which least often."""
-    shares = {
-        row["stage_name"]: Fraction(row["together"], row["scored"]) for row in stages if row["scored"] >= 3
-    }
+    enough = [row for row in stages if row["scored"] >= 3]
+    shares = {row["stage_name"]: Fraction(row["together"], row["scored"]) for row in enough}
     most, least = max(shares.values(), default=0), min(shares.values(), default=0)
     if len(shares) < 2:
         return ""
+    if not most:
+        where = " that 3 or more projects scored" if any(row["together"] for row in stages) else ""
+        return f"No rated project works together (step 6 or 7) at any stage{where}."
     if most == least:
         return "Working together is as common at one stage as at another."
     said = {row["stage_name"]: f"{row['stage_name']} ({of(row['together'], row['scored'])})" for row in stages}

@@ -14,8 +14,8 @@ from pages.parts.tables import bound, figures
 Row = Mapping[str, Any]
 AIMS = {"reached": "yes", "so far": "yes, so far", "not reached": "no", None: "–"}
 RATED = {
-    "staff": "staff alone", "people": "people alone", "jointly": "both together", "apart": "both apart",
-    None: "–",
+    "staff": "staff alone", "people": "people alone", "jointly": "staff and people together",
+    "apart": "staff and people separately", None: "–",
 }  # fmt: skip
 COLUMNS = (
     "period_name", "design", "decisions", "delivery", "evaluation", "rated_by", "two_views", "aiming_for",

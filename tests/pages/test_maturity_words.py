@@ -88,6 +88,9 @@ def test_stages_that_tie_are_all_named_and_few_scores_are_not_compared() -> None
     )
     assert "as common at one stage as at another" in maturity_words.by_stage(stages[:2])
     assert maturity_words.by_stage(stages[2:]) == ""
+    none = [stage(name, 0, 3) for name in ("Design", "Decisions")]
+    assert maturity_words.by_stage(none) == "No rated project works together (step 6 or 7) at any stage."
+    assert maturity_words.by_stage([*none, stage("Delivery", 1, 2)]).endswith("at any stage that 3 or more projects scored.")
 
 
 def test_over_a_bar_stands_no_middle_score_of_fewer_than_three() -> None:

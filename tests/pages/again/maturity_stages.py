@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from pages.parts import maturity_words as words
 from tests.pages.again.reading import N, Row, read
-from tests.queries.plain.ratings import lower_median
+from tests.queries.plain.ratings import STAGES, lower_median
 
 
 def scores(mine: list[Row], stage: str) -> list[int]:
@@ -31,6 +31,10 @@ def at_stages(stages: tuple[Row, ...], mine: list[Row]) -> None:
     said = words.by_stage(stages)
     if len(shares) < 2:
         assert said == ""
+    elif set(shares.values()) == {0}:
+        few = any(each[stage] in ("6", "7") for each in mine for stage in STAGES)
+        where = " that 3 or more projects scored" if few else ""
+        assert said == f"No rated project works together (step 6 or 7) at any stage{where}."
     elif len(set(shares.values())) == 1:
         assert said == "Working together is as common at one stage as at another."
     else:
