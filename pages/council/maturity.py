@@ -43,6 +43,7 @@ def maturity() -> None:
         aims_lowered(found)
         two_voices(found, row)
     behind(found)
+    standing(found.chosen["period"])
 
 
 def the_answer(found: Found, row: Row) -> None:
@@ -61,7 +62,6 @@ def the_answer(found: Found, row: Row) -> None:
             lead(by_stage)
         if small := sent_and_compared(found, row):
             st.markdown(f":small[{escaped(small)}]")
-        standing(found.chosen["period"])
 
 
 def nothing_here(found: Found) -> None:
