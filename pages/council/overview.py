@@ -44,12 +44,14 @@ def overview() -> None:
 def figures_for(chosen: str, headline: Row, returns: Answer) -> Figures:
     """What the three sentences are made of."""
     council = {"directorate": "all"}
-    aims = ask("maturity/aims_by_directorate", period=chosen, **EVERY).where(**council)
+    places = ask("maturity/aims_by_directorate", period=chosen, **EVERY)
+    aims = places.where(**council)
     difference = ask("themes/difference_by_directorate", period=chosen, **EVERY).where(**council)
     themes = ask("themes/projects_by_main_theme", period=chosen, **EVERY).where(**council)
     people = ask("diversity/findings", period=chosen, unit="people", ages="all").where(**council)
     return Figures(
-        headline, aims[0] if aims else None, difference[0] if difference else None, themes, people, returns.rows
+        headline, aims[0] if aims else None, difference[0] if difference else None, themes, people, returns.rows,
+        places.rows,
     )
 
 

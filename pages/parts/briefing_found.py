@@ -87,6 +87,7 @@ def figures_of(place: Here) -> Figures:
         place.headline.one if place.whole else of_directorate(aims),
         aims, difference[0] if difference else None, place.rows(place.themes), place.rows(place.people),
         received.rows if place.whole else received.where(directorate=place.code),
+        tuple(place.maturity.by_directorate) if place.whole else (),
     )  # fmt: skip
 
 

@@ -38,15 +38,16 @@ def go(label: str, address: str, **filters: str) -> None:
     """
     if address in st.session_state.get("closed doors", ()):
         return
-    door = beyond(address) if address == here() else doors().get(address)
+    door, inside = doors().get(address), address == here()
+    other = beyond(address) if inside else door
     said, arrow, chosen = f":primary[{escaped(label)}]", ":material/arrow_forward:", carried(filters)
-    if door is not None:
-        st.page_link(door, label=said, icon=arrow, query_params=chosen)
-    elif address == here():
+    if door is None:
+        st.markdown(escaped(label))
+    elif other is None:
         key = f"go {label} {urlencode(chosen)}"
         st.button(said, key=key, icon=arrow, type="tertiary", on_click=narrow_to, args=(chosen,))
     else:
-        st.markdown(escaped(label))
+        st.page_link(other, label=said, icon=arrow, query_params=chosen)
 
 
 def doors() -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What Overview says is not good and what to do next, chosen by rule: the first that applies."""
 
-from pages.parts.overview_words import Figures, Found, first
+from pages.parts.overview_words import Figures, Found, first, reaching_nowhere
 from pages.parts.sentences import count, listed, of
 
 UNSENT_ASK = ("When will they come in, and who sends them?", "See what is due", "due")
@@ -32,8 +32,10 @@ def _short_of_aim(figures: Figures) -> Found | None:
     if not row["rated"] or short * 2 < row["rated"]:
         return None
     verb = "is" if short == 1 else "are"
+    said = f"{of(short, row['rated'])} rated projects {verb} below the step they aim for at one stage or more"
+    nowhere = listed((each["directorate_name"] for each in reaching_nowhere(figures.places)), joined_by="or", at_most=3)
     return Found(
-        f"{of(short, row['rated'])} rated projects {verb} below the step they aim for at one stage or more",
+        f"{said}. No project reaches it in {nowhere}" if nowhere else said,
         "Which stage holds them back, and what would it take?",
         "See where they fall short",
         "maturity",

@@ -27,7 +27,8 @@ class Figures:
     """The rows the sentences are made of, each from one question, for one half-year.
 
     `headline` is the council's row; `aims` and `difference` the whole council's; `themes` its
-    row a theme; `people` its row a characteristic; `returns` a row a directorate and return.
+    row a theme; `people` its row a characteristic; `returns` a row a directorate and return;
+    `places` the aims of each directorate, where more than one is spoken of.
     """
 
     headline: Row
@@ -36,6 +37,7 @@ class Figures:
     themes: tuple[Row, ...]
     people: tuple[Row, ...]
     returns: tuple[Row, ...]
+    places: tuple[Row, ...] = ()
 
 
 def first(figures: Figures, rules: Iterable[Callable[[Figures], Found | None]], otherwise: Found) -> Found:
@@ -83,12 +85,14 @@ def _reached(figures: Figures) -> Found | None:
 
 def none_reach(rows: Iterable[Row]) -> str:
     """In which directorates no rated project reaches its aim, in the council's order; nothing where in none."""
-    short = [
-        f"{row['directorate_name']} ({number(row['rated'])} rated)"
-        for row in rows
-        if row["directorate"] != "all" and row["rated"] and not row["reached"] + row["so_far"]
-    ]
+    short = [f"{row['directorate_name']} ({number(row['rated'])} rated)" for row in reaching_nowhere(rows)]
     return f"No rated project reaches the step it aims for in {listed(short)}: ask what would help" if short else ""
+
+
+def reaching_nowhere(rows: Iterable[Row]) -> list[Row]:
+    """The directorates that rated projects and none of these reaches its aim, of the rows of aims."""
+    rated = [row for row in rows if row["directorate"] != "all" and row["rated"]]
+    return [row for row in rated if not row["reached"] + row["so_far"]]
 
 
 def unsent(rows: Iterable[Row], items: Iterable[Row]) -> list[tuple[str, str]]:

@@ -23,7 +23,7 @@ def test_whoever_sends_notes_is_asked_whether_they_may_be_shown(ticked: bool) ->
     if len(at.text_input) > 1:
         at.text_input[1].set_value("A note was missing")
     at.checkbox[0].set_value(ticked)
-    assert headline(press(at, "Send")).startswith("Sent: upload")
+    assert headline(press(at, "Send")).startswith("Sent for ")
     shown = [row["note"] for row in ask("learning/notes").rows if row["place"] == f"maturity/ACH-P01/{LATE}/learning"]
     assert shown == ([f"Ask early, {ticked}"] if ticked else [])
     bare = {name: cell for name, cell in RATING.items() if name != "evidence"}

@@ -24,6 +24,7 @@ def read_again(database: Database, council: Council, as_at: datetime, period: st
     what_is_good(well_formed(good(figures).said), every, themes.projects(council, as_at, period))
     gone = no_project(council, as_at, period)
     what_is_not(well_formed(not_good(figures).said), every, gone)
+    none_is_left_out(not_good(figures).said, every)
     late = overdue(council, as_at, period)
     what_next(well_formed(next_step(figures).said), late, gone)
     items = asked(database, "returns/due_items", as_at, period=period).rows
@@ -35,13 +36,28 @@ def read_again(database: Database, council: Council, as_at: datetime, period: st
 
 def where_none_reaches(said: str, every: list[Row]) -> None:
     """Each directorate of which no rated project reaches its aim is named with how many it rated, no other."""
+    wanted = {f"{name} ({size} rated)" for name, size in reaching_nowhere(every).items()}
+    assert bool(said) == bool(wanted) and all(each in said for each in wanted)
+    assert said.count(" rated)") == len(wanted)
+
+
+def none_is_left_out(said: str, every: list[Row]) -> None:
+    """Where most are short of their aim, up to three directorates where none reaches it are named too."""
+    named = list(reaching_nowhere(every))
+    if "below the step" not in said or not named:
+        assert "No project reaches it" not in said
+        return
+    told = said.partition(". No project reaches it in ")[2]
+    assert all(name in told for name in named[:2]) and (len(named) <= 3) == all(name in told for name in named)
+
+
+def reaching_nowhere(every: list[Row]) -> dict[str, int]:
+    """The directorates of which no rated project reaches its aim, and how many each rated."""
     rated: dict[str, list[bool]] = {}
     for each in every:
         if each["aim"]:
             rated.setdefault(each["directorate_name"], []).append(each["aim"] != "not reached")
-    wanted = {f"{name} ({len(reach)} rated)" for name, reach in rated.items() if not any(reach)}
-    assert bool(said) == bool(wanted) and all(each in said for each in wanted)
-    assert said.count(" rated)") == len(wanted)
+    return {name: len(reach) for name, reach in rated.items() if not any(reach)}
 
 
 def figures_of(database: Database, as_at: datetime, period: str) -> Figures:
@@ -58,7 +74,8 @@ def figures_of(database: Database, as_at: datetime, period: str) -> Figures:
     headline = asked(database, "overview/headline", as_at, period=period).one
     received = asked(database, "returns/received_by_directorate", as_at, period=period).rows
     first = {name: (rows[0] if rows else None) for name, rows in told.items()}
-    return Figures(headline, first["aims"], first["difference"], told["themes"], (), received)
+    places = asked(database, "maturity/aims_by_directorate", as_at, period=period, **COUNTING).rows
+    return Figures(headline, first["aims"], first["difference"], told["themes"], (), received, places)
 
 
 def what_is_good(said: str, every: list[Row], contributions: list[Row]) -> None:
