@@ -9,6 +9,8 @@ LIVE = re.compile(r"(?<=:)(?=//|[\w+-]+(?:/[\w]+)?:)|(?<=www)(?=\.)|(?<=@)(?=\w)
 ARROWS = re.compile(r"(?<=[<~])(?=[-=])|(?<=[->])(?=[->=])")
 SPACES = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
 JOINER = "\u2060"
+# Text without any of these reads the same as Markdown; nearly every cell of a table is such.
+MEANT = re.compile(r"[\\`*_{}\[\]()#+\-.!~|<>$:=^&\"'@\t\r\n\f\v\u2028\u2029]|  ")
 
 
 def escaped(text: object) -> str:
@@ -17,7 +19,10 @@ def escaped(text: object) -> str:
     A backslash alone does not stop Streamlit turning an address into a link, `:name:` into
     a picture or `->` into an arrow, so an invisible joiner parts those too.
     """
-    one_line = SPACES.sub(" ", str(text)).strip()
+    said = str(text).strip()
+    if not MEANT.search(said):
+        return said
+    one_line = SPACES.sub(" ", said)
     parted = ARROWS.sub(JOINER, LIVE.sub(JOINER, one_line))
     return MARKDOWN.sub(r"\\\1", parted)
 

@@ -78,6 +78,8 @@ def height(cells: Mapping[str, list[str]]) -> int | Literal["content"]:
 
 def bound(words: str) -> str:
     """Words tied into lines that do not break, so that the height of a cell can be foretold."""
+    if len(words) <= LETTERS and words.isprintable():  # one line: what `wrap` makes of it, in a tenth of its time
+        return words.rstrip(" ").replace(" ", "\u00a0")
     lines = wrap(words, LETTERS, break_long_words=False, break_on_hyphens=False)
     return " ".join(line.replace(" ", "\u00a0") for line in lines)
 

@@ -51,8 +51,8 @@ def claims() -> Claims:
     kept = _later.get()
     if kept is not None:
         return kept
-    if get_script_run_ctx(suppress_warning=True) is None:
-        return {}
+    if get_script_run_ctx(suppress_warning=True) is None or not provider.signs_in():
+        return {}  # where nobody signs in, Streamlit would look for its file of secrets each time it is asked
     said: Claims = st.user.to_dict()
     return said
 

@@ -1,8 +1,10 @@
 """Tables and downloads: what a cell shows, how high a table stands, what a file is called."""
 
-import io
 import csv
+import io
+import random
 from datetime import date
+from textwrap import wrap
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -100,3 +102,12 @@ def test_of_thousands_of_rows_the_first_are_drawn_and_the_page_says_so() -> None
     at = AppTest.from_function(page_of_many_rows, default_timeout=90).run()
     assert len(at.table[0].value) == tables.MOST
     assert at.markdown[0].value == ":small[The first 500 of 1,200 rows; the file has them all.]"
+
+
+def test_short_words_are_tied_into_one_line_as_long_ones_are() -> None:
+    chance = random.Random(3)
+    for alphabet in ("ab é-5 ", "a \u00a0\u2028\t–"):
+        for length in range(300):
+            words = "".join(chance.choice(alphabet) for _ in range(length % 45))
+            lines = wrap(words, tables.LETTERS, break_long_words=False, break_on_hyphens=False)
+            assert tables.bound(words) == " ".join(line.replace(" ", "\u00a0") for line in lines)
