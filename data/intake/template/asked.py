@@ -32,7 +32,7 @@ def asked(database: Database, directorate: str, period: str) -> Asked:
     return Asked(
         **_one(database, "directorate", "directorates", directorate, DIRECTORATE),
         **_one(database, "half-year", "periods", period, PERIOD),
-        notice=str(database.read("select coalesce(notice, '') from reference.council").rows[0][0]),
+        notice=str(database.read_once("select coalesce(notice, '') from reference.council").rows[0][0]),
     )
 
 
@@ -46,7 +46,7 @@ PERIOD = """
 
 
 def _one(database: Database, what: str, resource: str, code: str, sql: str) -> dict[str, Any]:
-    found = database.read(sql)
+    found = database.read_once(sql)
     entries = {row[0]: dict(zip(found.names, row, strict=True)) for row in found.rows}
     if code not in entries:
         raise WrongUse(
