@@ -34,7 +34,7 @@ RESTORE = Act("restore", "Should it count after all? Restore it", "Why is it res
 
 
 def said_last(about: str = "") -> None:
-    """What became of the act before, once, where its button was: there the reader is looking.
+    """What became of the act before, once, above where its button was: there the reader is looking.
 
     The page keeps its place when it is drawn again, so at the top it would be out of sight.
     """
@@ -47,8 +47,8 @@ def said_last(about: str = "") -> None:
 def take_back_or_restore(row: Row, parts: Sequence[Row]) -> None:
     """The form for the act that is possible, or, once its reason is given, the question whether to."""
     one, upload = RESTORE if row["status"] == "withdrawn" else WITHDRAW, int(row["upload"])
-    st.subheader(one.heading, anchor=False)
     said_last()
+    st.subheader(one.heading, anchor=False)
     said = [*history_effect.effect(upload, parts, one.verb), history_effect.final(upload, parts, one.verb)]
     words = " ".join(sentence(each) for each in said if each)
     asked = st.session_state.get(ASKED)
@@ -60,7 +60,7 @@ def take_back_or_restore(row: Row, parts: Sequence[Row]) -> None:
 
 def ask_why(one: Act, upload: int, words: str) -> None:
     """The form: what the act will do, and why."""
-    with st.form(f"{one.verb} {upload}", width=860):
+    with st.form(f"{one.verb} {upload}", width=860, enter_to_submit=False):
         st.markdown(escaped(words))
         reason = st.text_input(f"{one.why} One line, which everyone who opens this page can read.", max_chars=LONGEST)
         sent = st.form_submit_button(f"{one.verb.capitalize()} upload {upload}")

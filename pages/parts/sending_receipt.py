@@ -16,7 +16,6 @@ from pages.parts.rows_table import rows_table
 from pages.parts.sentences import escaped, listed, sentence
 from pages.parts.tables import download
 
-SHORT = 12
 MOST = 8
 TAKE_BACK = "If it was wrong, withdraw it: what counted before counts again."
 
@@ -29,7 +28,7 @@ def receipt(outcome: Outcome) -> None:
     headline(receipt_words.answer(outcome.files, uploads.rows))
     lead(receipt_words.taken_in(outcome.files, uploads.rows))
     if uploads.rows:
-        rows_table([line(row, outcome) for row in reversed(uploads.rows)])
+        rows_table([line(row) for row in reversed(uploads.rows)])
         download(uploads, "Download this receipt (CSV)")
         still_to_send(uploads.rows)
     lead(TAKE_BACK)
@@ -39,9 +38,8 @@ def receipt(outcome: Outcome) -> None:
     st.button("Send another", on_click=sending.start_again)
 
 
-def line(row: Row, outcome: Outcome) -> dict[str, str]:
-    """One return of a receipt; the fingerprint is the sender's own, of the file they have."""
-    mark = next(each.fingerprint for each in outcome.files if each.upload == row["upload"])
+def line(row: Row) -> dict[str, str]:
+    """One return of a receipt."""
     return {
         "Return": EVERY_RETURN[row["return_name"]],
         "Directorate": (row["directorate_names"] or "").replace("; ", ", "),
@@ -49,7 +47,6 @@ def line(row: Row, outcome: Outcome) -> dict[str, str]:
         "Rows": str(row["row_count"]),
         "Upload": str(row["upload"]),
         "File": row["file_name"],
-        "Fingerprint": mark[:SHORT],
     }
 
 

@@ -96,7 +96,7 @@ def what_was_read(files: Sequence[Received]) -> None:
 def agree(offered: list[Offer], found: Preview) -> None:
     """Who agreed it, how long it took, why it corrects final figures, the tick, and the button."""
     final = any(each.needs_reason for each in found.outcome.files)
-    with st.form("send", width=READABLE):
+    with st.form("send", width=READABLE, enter_to_submit=False):
         st.subheader("Send it", anchor=False)
         agreed_by = st.text_input("Agreed by (job title, not a name)", max_chars=80)
         minutes = st.number_input("Minutes it took you (if you like)", 0, 10_000, None, step=5)

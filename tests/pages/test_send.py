@@ -55,7 +55,7 @@ def test_a_good_file_shows_what_it_changes_and_is_sent_once(own: Path) -> None:
         at.text_input[1].set_value("A rating was missing")
     at = press(at, "Send")
     assert headline(at) == "Sent for Adult Care and Health, April to September 2026: ratings." and uploads() == held + 1
-    assert tables(at)[0][0]["File"] == "ratings.csv" and len(tables(at)[0][0]["Fingerprint"]) == 12
+    assert tables(at)[0][0]["File"] == "ratings.csv"
     again = choose(("other name.csv", [row]))
     again.text_input[0].set_value("Head of Service")
     if len(again.text_input) > 1:
