@@ -37,6 +37,7 @@ def _field(described: Mapping[str, Any]) -> Field:
         constraints=described.get("constraints", {}),
         also=tuple(described.get("alsoKnownAs", ())),
         prefilled=bool(described.get("prefilled")),
+        said_as={answer: tuple(others) for answer, others in described.get("answersSaidAs", {}).items()},
     )
 
 

@@ -1,7 +1,7 @@
 """A Table Schema: what a list or a return holds, field by field, and where its rules lie."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ STORED_AS = {"string": "varchar", "integer": "integer", "date": "date", "number"
 class Field:
     """One column: its name, kind and limits, as the Table Schema states them.
 
-    `also` are other headings in use for it; `prefilled` says that a template fills it in, so a
+    `also` are other headings in use for it, `said_as` other ways to give each fixed answer; `prefilled` says that a template fills it in, so a
     row that holds nothing else was not answered.
     """
 
@@ -29,6 +29,7 @@ class Field:
     constraints: Mapping[str, Any]
     also: tuple[str, ...] = ()
     prefilled: bool = False
+    said_as: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def headings(self) -> tuple[str, ...]:

@@ -47,13 +47,16 @@ class Entries:
     def answers(self, field: Field) -> Mapping[str, str] | None:
         """How each fixed answer of a field may be spelt, or None where it has none.
 
-        A step of the ladder may be given by its name as well, or by both.
+        A step of the ladder may be given by its name as well, or by both; other answers also in the
+        ways that the Table Schema lists.
         """
         if field.name == "aiming_for":
             return self._ladder()
         if not field.choices:
             return None
         known = answers(map(str, field.choices))
+        others = {spelt(other): answer for answer, also in field.said_as.items() for other in also}
+        known = others | known
         if {"ns", "0"} <= known.keys():
             return {**self._ladder(), **known}
         return known

@@ -6,14 +6,14 @@ it; once put right it is sent as it is, because the added column is read past.
 
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from data.intake.outcome import Received
-from data.intake.report import called
+from data.intake.report import called, own
 from data.mistakes import Problem
 from data.reading import Sheet
 from data.reading.words import position
@@ -72,8 +72,10 @@ def _write(page: Worksheet, row: int, column: int, text: str, look: Format | Non
         page.write_string(row, column, text, look)
 
 
-def _sentence(problem: Problem, titles: Mapping[str, str]) -> str:
-    what = called(titles, problem.column) if problem.column else "The file"
+def _sentence(problem: Problem, received: Received) -> str:
+    what = called(received.titles, problem.column) if problem.column else "The file"
+    heading = own(received, problem)
+    what += f" (“{heading}”)" if heading else ""
     asked = "Please check: " if problem.severity == "please_check" else ""
     return f"{asked}{what} {problem.message}"
 
@@ -84,6 +86,6 @@ def _beside(received: Received, sheet: Sheet) -> dict[int, str]:
     said: dict[int, list[str]] = {}
     for each in sorted(received.problems, key=lambda one: one.severity == "please_check"):
         row = each.excel_row or sheet.header_at[1]
-        said.setdefault(row, []).append(_sentence(each, received.titles))
+        said.setdefault(row, []).append(_sentence(each, received))
     heading = {sheet.header_at[1]: " ".join([ADDED, *said.pop(sheet.header_at[1], [])])}
     return {**{row: " ".join(lines) for row, lines in said.items()}, **heading}

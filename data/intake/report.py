@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from data.intake.headings import bare
 from data.intake.outcome import Received
 from data.mistakes import Problem, shortened
 
@@ -14,13 +15,15 @@ class Finding:
     """One kind of problem in one column: where it is, what was found there, what to do.
 
     `said` holds each different message with the spreadsheet rows it is about and the values
-    found there. `column` is the heading to show, `letter` its place in a spreadsheet.
+    found there. `column` is the heading to show, `letter` its place in a spreadsheet, `own` what the
+    file calls the column where that is another name.
     """
 
     severity: str
     column: str | None
     letter: str | None
     said: tuple[tuple[str, tuple[int, ...], tuple[str, ...]], ...]
+    own: str = ""
 
     @property
     def cells(self) -> int:
@@ -32,6 +35,8 @@ class Finding:
         """The column in words: "Column G, Design"; empty for the whole file."""
         if self.column is None:
             return ""
+        if self.own:
+            return f"Column {self.letter} (“{self.own}”, our “{self.column}”)"
         return f"Column {self.letter}, {self.column}" if self.letter else self.column
 
     def sentences(self) -> list[str]:
@@ -74,7 +79,7 @@ def findings(received: Received, severity: str) -> list[Finding]:
 def _finding(received: Received, severity: str, found: list[Problem]) -> Finding:
     column = found[0].column
     heading = called(received.titles, column) if column is not None else None
-    return Finding(severity, heading, found[0].letter, tuple(_said(found)))
+    return Finding(severity, heading, found[0].letter, tuple(_said(found)), own(received, found[0]))
 
 
 def _said(found: list[Problem]) -> Iterable[tuple[str, tuple[int, ...], tuple[str, ...]]]:
@@ -91,6 +96,16 @@ def _on_its_line(problem: Problem) -> str:
     if problem.excel_row is None and problem.line is not None:
         return f"line {problem.line}: {problem.message}"
     return problem.message
+
+
+def own(received: Received, problem: Problem) -> str:
+    """What the file calls the column of a problem, where that is not what we call it; else ""."""
+    sheet, title = received.sheet, received.titles.get(problem.column or "")
+    if sheet is None or title is None or problem.letter not in sheet.letters:
+        return ""
+    place = sheet.letters.index(problem.letter)
+    heading = sheet.header[place] if place < len(sheet.header) else ""
+    return "" if bare(heading) in ("", bare(title), problem.column) else shortened(heading)
 
 
 def called(titles: Mapping[str, str], column: str) -> str:

@@ -89,3 +89,13 @@ def test_problems_of_one_kind_are_told_once_with_all_their_cells(
     assert (finding.place, finding.cells) == ("Column C, Design", 3)
     (sentence,) = finding.sentences()
     assert sentence.startswith("rows 2, 3 and 4, “9”: is not in the answers taken.")
+
+
+def test_a_column_is_named_as_the_file_has_it_beside_our_name(council: Database) -> None:
+    held = {("Who rated" if name == "rated_by" else name): cell for name, cell in RATING.items()}
+    outcome = looked_at(council, "rated.csv", text([{**held, "Who rated": "a neighbour"}]))
+    (finding,) = findings(outcome.files[0], "must_fix")
+    assert finding.place.endswith(" (“Who rated”, our “Rated by”)")
+    sheet = given_back(outcome)
+    said = str(sheet.cell(2, sheet.max_column).value)
+    assert said.startswith("Rated by (“Who rated”) is not in the answers taken")

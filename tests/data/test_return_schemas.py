@@ -133,6 +133,8 @@ def test_fixed_answers_are_worded_as_the_returns_define_them() -> None:
     choices = {field["name"]: field.get("constraints", {}).get("enum", []) for field in fields}
     worded = {name: "|".join(answers) for name, answers in choices.items() if answers}
     assert worded == CHOICES | RATINGS
+    said_as = {field["name"]: set(field.get("answersSaidAs", ())) for field in fields}
+    assert all(answers <= set(choices[name]) for name, answers in said_as.items()) and said_as["rated_by"]
 
 
 def test_participation_has_no_column_for_a_project_or_a_service() -> None:

@@ -53,6 +53,11 @@ HELD = [
     *(("conditions.directorate", text, "ACH") for text in (
         "ACH", "Adult Care and Health", "Adult Care & Health", "ADULT  CARE AND HEALTH")),
     *(("conditions.item", text, "C04") for text in ("C04", "c04", "Time and money", "C04: Time & money")),
+    *(("maturity.rated_by", text, "jointly") for text in (
+        "jointly", "Joint", "Both", "together", "Staff & people together", "Staff and people", "people and staff")),
+    *(("maturity.rated_by", text, "staff") for text in ("staff", "Staff only", "Officers")),
+    *(("maturity.rated_by", text, "people") for text in ("People", "people only", "Residents")),
+    *(("projects.priorities_set_by", text, "jointly") for text in ("Both", "Service & people together")),
     ("projects.project_id", "ACH–2024–01", "ACH-2024-01"),
     ("projects.title", "  Day \u00a0chances\t\u200b", "Day \u00a0chances"),
     ("projects.title", "n/a", "n/a"), ("projects.title", "– a dash", "– a dash"),
@@ -72,6 +77,7 @@ FAULTS = [
     ("themes.theme", "T3 Protect our environment", "unknown"), ("themes.theme", "T", "unknown"),
     ("themes.period", "2025-26", "unknown"), ("themes.period", "2025-27 H1", "unknown"),
     ("conditions.answer", "yes and no", "unknown"), ("conditions.answer", "n/a", "unknown"),
+    ("maturity.rated_by", "staff or people", "unknown"), ("maturity.design", "both", "unknown"),
     ("projects.title", "#REF!", "error"), ("projects.start_date", "#####", "error"),
     ("projects.start_date", "n/a", "unreadable"), ("projects.project_id", "ach-1", "pattern"),
 ]  # fmt: skip
