@@ -10,6 +10,7 @@ from pages.parts.headline import Tile, empty_state, finding, lead, tiles
 from pages.parts.links import go
 from pages.parts.lists_comments import beside
 from pages.parts.maturity_aims import high, reaching
+from pages.parts.maturity_words import spelt_out
 from pages.parts.overview_gaps import next_step, not_good
 from pages.parts.overview_words import Figures, Row, good, none_reach, unsent
 from pages.parts.page import page
@@ -24,7 +25,7 @@ EVERY = {"level": "all", "kind": "all"}
 @page("Overview", section="Council", address="overview", order=1, in_bar=True,
       answers="What is good, what is not and what to do next")
 def overview() -> None:
-    """Three sentences, four figures, who has not sent, and a small picture of each directorate."""
+    """Three sentences, four figures, a small picture of each directorate, and who has not sent."""
     chosen = choose(period())["period"]
     headline = ask("overview/headline", period=chosen)
     if not headline.one["projects"]:
@@ -33,10 +34,10 @@ def overview() -> None:
     returns = ask("returns/received_by_directorate", period=chosen)
     three_sentences(figures_for(chosen, headline.one, returns))
     four_figures(headline.one)
-    who_has_not_sent(returns, chosen)
     each_directorate(chosen)
     go("See which projects moved, came or ended since the half-year before", "changed")
     beside(chosen)
+    who_has_not_sent(returns, chosen)
     figures(headline)
     standing(chosen)
 
@@ -100,7 +101,7 @@ def each_directorate(chosen: str) -> None:
     ladder = choices("ladder")
     states = band_states(ladder)
     band_of = {str(row["step"]): str(row["band"]) for row in ladder}
-    charts.heading("How far are people involved in each directorate?", states)
+    charts.heading("How far are people involved in each directorate?", spelt_out(states, ladder))
     if short := none_reach(aims.rows):
         lead(sentence(short))
     longest = max((row["projects"] for row in aims.rows if row["directorate"] != "all"), default=1)
