@@ -7,7 +7,7 @@ from queries import Answer, ask, choices
 
 from pages.council.one_characteristic import one_characteristic, roles
 from pages.parts import charts
-from pages.parts.diversity_words import GUIDE, UNITS, finding, summary, unanswered
+from pages.parts.diversity_words import ENOUGH, GUIDE, UNITS, finding, summary, unanswered, uncollected
 from pages.parts.filters import ALL, Filter, choose, directorate, period
 from pages.parts.headline import empty_state, headline, lead
 from pages.parts.key import coloured
@@ -77,9 +77,14 @@ def every_characteristic(chosen: Mapping[str, str]) -> None:
     headline(summary(rows, rows[0]["directorate_name"]))
     lead(f"{counted(chosen)} {GUIDE}")
     charts.heading("What is the clearest finding on each characteristic?", VERDICTS)
+    if any(row["how_many_more"] for row in rows):
+        lead(ENOUGH)
     with st.container(gap="small"):
         for row in rows:
-            line(row)
+            if row["collected"]:
+                line(row)
+    if missing := uncollected(rows):
+        lead(missing)
     figures(found)
     who_is_missing(chosen)
     go("See the part people play (their role)", "diversity", characteristic="role", unit=chosen["unit"])
@@ -108,14 +113,10 @@ def line(row: Mapping[str, object]) -> None:
     """One characteristic: its name, which leads to its groups, its finding and who did not say."""
     mark = MARKS.get(str(row["verdict"]))
     name, said = st.columns([3, 10], vertical_alignment="center", gap=None)
-    if row["collected"]:
-        with name:
-            go(str(row["characteristic_name"]), "diversity", characteristic=str(row["characteristic"]))
-    else:
-        name.markdown(escaped(row["characteristic_name"]))
+    with name:
+        go(str(row["characteristic_name"]), "diversity", characteristic=str(row["characteristic"]))
     word = f"{coloured(mark)} **{escaped(mark.label)}.** " if mark else ""
-    rest = f" :small[{escaped(sentence(unanswered(row)))}]" if row["collected"] else ""
-    said.markdown(f"{word}{escaped(sentence(finding(row)))}{rest}")
+    said.markdown(f"{word}{escaped(sentence(finding(row)))} :small[{escaped(sentence(unanswered(row)))}]")
 
 
 def counted(chosen: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 from queries import Answer, ask, choices
 
 from pages.parts import charts
-from pages.parts.diversity_words import GUIDE, groups, share_shown, unanswered
+from pages.parts.diversity_words import ASK_NEXT, ENOUGH, GUIDE, groups, share_shown, unanswered
 from pages.parts.dots import against_population
 from pages.parts.filters import ALL, Filter, choose
 from pages.parts.headline import READABLE, empty_state, headline, lead
@@ -38,10 +38,11 @@ def one_characteristic(chosen: Mapping[str, str]) -> None:
     )  # fmt: skip
     rows = found.where(directorate=chosen["directorate"])
     if not rows:
-        empty_state(f"{name} was not collected here for this half-year", "Choose another characteristic")
+        empty_state(f"{name} was not collected here for this half-year", f"{ASK_NEXT}. Or choose another characteristic")
         return
     headline(groups(rows, rows[0]["directorate_name"], name))
-    lead(f"{invitation(missing_here(chosen, picked))} {compared(rows[0])} {GUIDE}")
+    invited = invitation(missing_here(chosen, picked))
+    lead(" ".join(filter(None, (invited, ENOUGH if invited else "", compared(rows[0]), GUIDE))))
     charts.heading(f"{name}: who takes part, compared with the population?", (*VERDICTS, POPULATION))
     pictures(found, list(dict.fromkeys((chosen["directorate"], ALL))), name)
     figures(found, COLUMNS)

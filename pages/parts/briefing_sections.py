@@ -62,7 +62,7 @@ def diversity(place: Here) -> Section:
     behind = (place.narrow(place.people), place.narrow(place.sent))
     return Section(
         title, tuple(map(sentence, said)), (groups(place),), tuple(tables),
-        (diversity_words.GUIDE, *([missing_words.OPENLY] if missing else [])), behind,
+        (diversity_words.GUIDE, *([diversity_words.ENOUGH, missing_words.OPENLY] if missing else [])), behind,
     )  # fmt: skip
 
 

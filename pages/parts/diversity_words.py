@@ -1,6 +1,6 @@
 """What the Diversity page says of a finding, in plain English made by rule."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pages.parts.sentences import count, listed, number, share, told_apart
@@ -10,6 +10,11 @@ FEWER, MORE = "Fewer than expected", "More than expected"
 NO_DIFFERENCE, TOO_FEW = "No clear difference", "Too few to say"
 GUIDE = "People choose to take part, so this is a guide, not proof."
 SHARED_FROM = 20
+WIDE = 10
+ENOUGH = (
+    "“No clear difference” is not yet level with the population: only close enough that chance could explain the rest."
+)
+ASK_NEXT = "It can be asked on the next form and sent with the next return"
 UNITS = {
     "people": "people",
     "forms": "forms from one-off events",
@@ -29,10 +34,31 @@ def summary(rows: Iterable[Row], place: str) -> str:
         every = "the one characteristic that can be judged" if len(said) == 1 else f"any of {judged}"
         missing = sum(not row.get("collected", True) for row in found)
         unasked = f"; {count(missing, 'characteristic')} {'was' if missing == 1 else 'were'} not collected" if missing else ""
-        return f"{place}: no group clearly takes part less than expected, on {every}{unasked}"
+        return f"{place}: no group clearly takes part less than expected, on {every}{unseen(said, 'on {} of them')}{unasked}"
     return (
         f"{place}: on {len(short)} of {judged}, a group takes part less than expected: {listed(short)}"
     )
+
+
+def unsure(row: Row) -> bool:
+    """Whether no clear difference says little: only a wide gap would usually show."""
+    return row["verdict"] == NO_DIFFERENCE and (row["smallest_gap"] is None or round(row["smallest_gap"]) > WIDE)
+
+
+def unseen(rows: Sequence[Row], some: str) -> str:
+    """How little could be seen where few answered, so that no difference does not sound like good news."""
+    few = sum(map(unsure, rows))
+    where = "" if few == len(rows) else f"{some.format(number(few))} "
+    return f", but {where}so few answered that only gaps over {WIDE} points would usually show" if few else ""
+
+
+def uncollected(rows: Iterable[Row]) -> str:
+    """Which characteristics nobody asked about, in one line, and what to do; nothing where all were."""
+    names = [str(row["characteristic_name"]).lower() for row in rows if not row["collected"]]
+    if not names:
+        return ""
+    asked = ASK_NEXT if len(names) == 1 else ASK_NEXT.replace("It", "They", 1)
+    return f"Not collected, so nothing can be said: {listed(names)}. {asked}."
 
 
 def named(groups: str) -> str:
@@ -59,8 +85,6 @@ def share_shown(row: Row) -> str:
 
 def finding(row: Row) -> str:
     """One line for one characteristic: its clearest finding, or why there is none."""
-    if not row.get("collected", True):
-        return "Not collected, so nothing can be said. It can be asked on the next form and sent with the next return"
     if row["verdict"] is None:
         return row["reason"] or "Nothing to compare with"
     said = {FEWER: _apart, MORE: _apart, NO_DIFFERENCE: _alike, TOO_FEW: _too_few}
@@ -82,8 +106,10 @@ def _apart(row: Row) -> str:
 
 def _alike(row: Row) -> str:
     if row["smallest_gap"] is None:
-        return "Like the population, as far as the figures can tell"
+        return "So few answered that hardly any gap would usually show"
     points = number(round(row["smallest_gap"]))
+    if unsure(row):
+        return f"So few answered that only a gap of {points} points or more would usually show"
     return f"Like the population, as far as the figures can tell. A gap of {points} points would usually show"
 
 
@@ -107,7 +133,8 @@ def groups(rows: Iterable[Row], place: str, characteristic: str) -> str:
         parts = [f"fewer than expected are {listed(fewer)}"] if fewer else []
         parts += [f"{'more' if fewer else 'more than expected'} are {listed(more)}"] if more and not (fewer and len(found) == 2) else []
         return f"{place}: of those who take part, {', and '.join(parts)}"
-    if any(row["verdict"] == NO_DIFFERENCE for row in found):
-        return f"{place}, {characteristic.lower()}: no clear difference from the population"
+    if same := [row for row in found if row["verdict"] == NO_DIFFERENCE]:
+        but = unseen(same, "for {} of the groups")
+        return f"{place}, {characteristic.lower()}: no clear difference from the population{but}"
     reasons = [row["reason"] for row in found if row["reason"]]
     return f"{place}, {characteristic.lower()}: {reasons[0] if reasons else 'shares only'}"

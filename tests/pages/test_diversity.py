@@ -1,5 +1,6 @@
 """Who takes part: every choice draws, and the words are those of the figures."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.council.diversity import characteristic, unit
 from pages.parts import options
-from pages.parts.diversity_words import FEWER, finding, groups, share_shown, summary
+from pages.parts.diversity_words import FEWER, summary
 from pages.parts.missing_words import at_once, how_many, invitation
 from queries import ask
 from tests.example import example_database
@@ -98,32 +99,21 @@ def test_more_than_a_council_can_invite_is_said_so() -> None:
 
 def test_each_characteristic_has_its_line_in_the_order_of_the_list() -> None:
     rows = ask("diversity/findings", period=NOW, unit="people", ages="all").where(directorate="NEI")
-    words = said(page(directorate="NEI"))
-    places = [words.index(row["characteristic_name"], words.index("clearest finding")) for row in rows]
-    assert places == sorted(places) and len(rows) == 8
-    assert "Not collected" in words
+    at = page(directorate="NEI")
+    words, names = said(at), [row["characteristic_name"] for row in rows if row["collected"]]
+    links = [re.sub(r"^:primary\[|\]$", "", each.label) for each in at.button]
+    assert [each for each in links if each in names] == names and (len(names), len(rows)) == (6, 8)
+    assert words.count("Not collected") == words.count("not yet level with the population") == 1
+    assert "said: religion and sexual orientation. They can be asked on the next form" in words
+    alone = said(page(directorate="NEI", characteristic="religion"))
+    assert "It can be asked on the next form and sent with the next return" in alone
 
 
-def test_a_count_of_nought_is_never_shown_as_nought_per_cent() -> None:
-    row = {"share": 0.0, "people": 0}
-    assert share_shown(row) == "fewer than 5 people"
-    assert share_shown({"share": None, "people": 15}) == "not shown"
-
-
-def test_of_two_groups_the_finding_is_said_once() -> None:
-    rows = [
-        {"category_name": "Female", "verdict": "More than expected", "pooled": False, "reason": None},
-        {"category_name": "Male", "verdict": FEWER, "pooled": False, "reason": None},
-    ]
-    assert groups(rows, "Here", "Sex") == "Here: of those who take part, fewer than expected are Male"
-
-
-def test_too_few_says_how_many_answers_it_needs() -> None:
-    row = {
-        "collected": True, "verdict": "Too few to say", "reason": "fewer than 5 would be expected",
-        "answers_needed": 220, "answered": 45,
-    }  # fmt: skip
-    assert finding(row).endswith("it needs about 220 answers; there are about 45")
+def test_where_few_answered_no_difference_does_not_sound_like_good_news() -> None:
+    words = said(page(directorate="FIN"))
+    assert "can be judged, but so few answered that only gaps over 10 points would usually show; 5 char" in words
+    assert "No clear difference. So few answered that only a gap of 22 points" in words.replace("**", "")
+    assert "Like the population" not in words
 
 
 def test_every_page_of_findings_says_it_is_a_guide_and_with_what_it_compares() -> None:

@@ -1,14 +1,15 @@
 """Who takes part: its sentences and pictures, from protected counts judged the slow way."""
 
 import re
+from math import isclose
 from typing import Any
 
 import duckdb
 
 from pages.parts import diversity_words as words
-from pages.parts import missing_words
 from pages.parts.dots import against_population
 from tests.house.code import PROJECT
+from tests.pages.again.inviting import Slow, to_invite
 from tests.pages.again.reading import Row, pieces, well_formed
 from tests.queries.comparison_rows import rows as slow_rows
 from tests.queries.inviting_rows import worked_out
@@ -17,7 +18,6 @@ from tests.queries.stand_in import PERIOD, pour
 
 FEWER, MORE = "Fewer than expected", "More than expected"
 SAID = (FEWER, MORE, "No clear difference")
-Slow = dict[tuple[str, str, str], Row]
 
 
 def asked(connection: duckdb.DuckDBPyConnection, name: str, council: Council, area: str, **more: str) -> list[Row]:
@@ -67,6 +67,9 @@ def judged(said: str, here: list[Row], slow: Slow) -> None:
         assert "no group clearly takes part less" in said
         assert int((re.findall(r"any of (\d+) ", said) or [1])[0]) == len(can)
         unasked = sum(not row["collected"] for row in here)
+        few = sum(row["verdict"] == SAID[2] and unseen(gap_of(row, slow)) for row in here)
+        assert ("so few answered" in said) == bool(few)
+        assert int((re.findall(r"but on (\d+) of them", said) or [len(can)])[0]) == (few or len(can))
         assert int((re.findall(r"; (\d+) characteristics? w\w+ not collected", said) or [0])[0]) == unasked
     else:
         assert re.search(rf"on {len(fewer)} of {len(can)} characteristic", said)
@@ -75,19 +78,34 @@ def judged(said: str, here: list[Row], slow: Slow) -> None:
 def line(row: Row, slow: Slow) -> int:
     """One characteristic's line: both shares in the order its word says, and who did not say."""
     if not row["collected"]:
-        assert words.finding(row).startswith("Not collected, so nothing can be said")
-        return 1
+        return int(bool(re.search(rf"said: .*{row['characteristic_name'].lower()}", words.uncollected([row]))))
     said, everyone = well_formed(words.finding(row)), row["answered"] + row["unanswered"]
     if row["verdict"] in (FEWER, MORE):
         us, them = re.findall(r": (.*?) of those who answered, (.*?) of the population", said)[0]
         in_order(row["verdict"], us, them)
         more = re.findall(r"About ([\d,]+) more", said)
         assert bool(more) == (row["verdict"] == FEWER and row["expected_share"] <= 50)
+    if row["verdict"] == SAID[2]:
+        gap = gap_of(row, slow)
+        assert re.findall(r"gap of (\d+) points", said) == ([] if gap is None else [str(round(gap))])
+        assert unseen(gap) == ("Like the population" not in said)
     quiet = words.unanswered(row)
     assert not (everyone < 20 and "%" in quiet), row
     if "%" in quiet and "under" not in quiet:
         assert abs(float(quiet.split("%")[0].split()[-1]) - 100 * row["unanswered"] / everyone) <= 0.5 + 1e-9
     return 2
+
+
+def gap_of(row: Row, slow: Slow) -> float | None:
+    """The smallest gap that the slow test would usually notice for the clearest group of a characteristic."""
+    mine = [each for key, each in slow.items() if key[:2] == (row["directorate"], row["characteristic"])]
+    found = [each for each in mine if isclose(each["share"], row["share"]) and isclose(each["expected_share"], row["expected_share"])]
+    return found[0]["smallest_gap"]
+
+
+def unseen(gap: float | None) -> bool:
+    """Whether so few answered that only a gap over 10 points would usually show."""
+    return gap is None or round(gap) > 10
 
 
 def in_order(verdict: str, us: str, them: str) -> None:
@@ -118,22 +136,3 @@ def one_characteristic(here: list[Row], slow: Slow, name: str) -> None:
         ))  # fmt: skip
         told = {each["name"]: each["verdict"] for each in drawn if "verdict" in each}
         assert told == verdicts, (told, verdicts)
-
-
-def to_invite(rows: list[Row], name: str, invited: Slow) -> None:
-    """The people to invite, alone and at once, are those handed out five at a time."""
-    found = {row["category_name"]: (row, slow_of(row, invited)) for row in rows if row["how_many_more"]}
-    said = well_formed(missing_words.at_once(rows, name))
-    for label, (row, slowly) in found.items():
-        assert f"about {slowly['how_many_more']:,} more people" in missing_words.how_many(row)
-        assert ("which is over" in missing_words.how_many(row)) == (slowly["how_many_more"] > row["most"])
-        if len(found) > 1 and slowly[f"{name}_total"]:
-            assert f"about {slowly[f'{name}_total']:,} more people" in said and f"{label} ({slowly[name]:,})" in said
-        elif len(found) > 1:
-            assert "would take more than" in said
-    assert bool(said) == (len(found) > 1)
-
-
-def slow_of(row: Row, invited: Slow) -> Row:
-    """The slow answer for a group, found by its numbers' place, characteristic and own name."""
-    return invited[row["directorate"], row["characteristic"], row["category"]]
