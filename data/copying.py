@@ -14,12 +14,12 @@ from data.damage import no_room
 from data.locked import LOCKED
 
 TABLES = (
-    "select schema_name, table_name, sql from duckdb_tables() "
+    "select schema_name, table_name, replace(sql, ' DEFAULT(NULL)', '') from duckdb_tables() "
     "where database_name = current_database() and not internal and not temporary order by all"
 )
 AT_ONCE = 16
-# The shared definitions are not copied, nor the setting that says they are there.
-SETTINGS = "(from sent.setting where name <> 'views')"
+# The shared definitions are not copied, nor the settings that are true of one file only.
+SETTINGS = "(from sent.setting where name not in ('views', 'lake state'))"
 Figures = dict[str, list[str]]
 
 

@@ -34,7 +34,7 @@ def damaged(path: Path) -> str:
     )
 
 
-def newer(path: Path) -> str:
+def newer(path: Path | str) -> str:
     """The sentence for a file that a newer version of this project or of DuckDB made."""
     return (
         f"The database {path} was made by a newer version than this one; it was left as it is. "

@@ -1,79 +1,48 @@
 """The database while it is open: read it, write to it one transaction at a time, close it."""
 
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from datetime import datetime
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
+from data.behind import Behind
 from data.damage import noticing
-from data.lending import Connect, Lender
+from data.lending import Connect
 from data.loss import Loss, Outside
-from data.mistakes import AuthorMistake
-from data.transaction import Table, Writer, commit, mark_of, table_of, version_of
+from data.readable import Readable
+from data.transaction import Writer, commit, mark_of, whole
 
-NEWEST = (
-    "select max(happened_at) from (select happened_at from sent.event "
-    "union all select happened_at from sent.change)"
-)
+Keep = Callable[[Any, duckdb.DuckDBPyConnection], Exception | None]
 
 
-class Database:
+class Database(Readable):
     """An open database: ask it, write to it one transaction at a time, close it.
 
     `version` changes with every act that could change an answer; caches are keyed by it. Each
     of `on_commit` is told of the database after every commit, before anybody else writes.
     """
 
-    def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection, connect: Connect) -> None:
-        self.path = path
+    def __init__(
+        self, path: Path, connection: duckdb.DuckDBPyConnection, connect: Connect,
+        behind: Behind | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(path, connection, connect, behind)
         self.on_commit: list[Callable[[Database], None]] = []
         self.ledger: Outside | None = None
-        self._lender = Lender(path, connection, connect)
         self._writing = threading.RLock()
-        self._seen = (0, "")
-        self._kept: dict[str, Table] = {}
-
-    @property
-    def version(self) -> str:
-        """Which state of the data answers are worked out from."""
-        if self._seen[0] != self._lender.openings:  # the file was opened again: it may be another
-            with self._lender.cursor() as cursor:
-                self._note(cursor)
-        return self._seen[1]
-
-    def _note(self, cursor: duckdb.DuckDBPyConnection) -> None:
-        openings = self._lender.openings
-        self._seen, self._kept = (openings, f"{openings} {version_of(cursor)}"), {}
-
-    def read(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Table:
-        """The rows of one SELECT, with the names of its columns. A cursor of its own each time.
-
-        Raises AuthorMistake for any other statement, because reading changes nothing, and
-        NotReady when the file cannot be used or turns out to be damaged.
-        """
-        if [each.type for each in duckdb.extract_statements(sql)] != [duckdb.StatementType.SELECT]:
-            raise AuthorMistake(f"only one SELECT can be read with, not: {sql}")
-        with noticing(self.path):
-            with suppress(duckdb.FatalException), self._lender.cursor() as cursor:
-                return table_of(cursor.execute(sql, parameters or None))
-            # A write that failed spoils the open file for all; opened again, it can be read.
-            with self._lender.cursor() as cursor:
-                return table_of(cursor.execute(sql, parameters or None))
-
-    def read_once(self, sql: str) -> Table:
-        """The rows of one SELECT without parameters, kept until anything is written."""
-        kept = self._kept
-        if sql not in kept:
-            kept[sql] = self.read(sql)
-        return kept[sql]
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """Nobody else writes meanwhile."""
+        """Nobody else writes meanwhile, here or on another machine."""
+        with self._writing, self.behind.turn():
+            yield
+
+    @contextmanager
+    def here_alone(self) -> Iterator[None]:
+        """Nobody else writes meanwhile to this file."""
         with self._writing:
             yield
 
@@ -86,57 +55,47 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Writer]:
         """One transaction, kept whole at the end or, after an error or `abandon`, not at all."""
-        with self._writing, noticing(self.path):
-            with self._lender.cursor() as cursor:
-                writer = Writer(cursor)
-                cursor.begin()
-                try:
-                    yield writer
-                except BaseException:
-                    with suppress(duckdb.Error):
-                        cursor.rollback()
-                    raise
-                if writer.abandoned:
-                    cursor.rollback()
-                    return
-                wanted, failed = mark_of(cursor), commit(cursor)
-                self._lender.spoilt |= failed is not None
-            self._settle(wanted, failed)
-
-    def _settle(self, wanted: tuple[Any, ...], failed: duckdb.Error | None) -> None:
-        """After a commit, tell who waits for it; of one that failed, the file opened again decides."""
-        with self._lender.cursor() as cursor:
-            if failed and mark_of(cursor) != wanted:
-                raise failed
-            self._note(cursor)
-        for tell in self.on_commit:
-            tell(self)
+        with self.alone():
+            self._catch_up()
+            with self._whole(self.behind.noting, self.behind.keep) as writer:
+                yield writer
+            if not writer.abandoned:
+                self.tell()
 
     @contextmanager
-    def reading(self) -> Iterator[Writer]:
-        """One state of the data for as many reads as are wanted, while others write; nothing is kept."""
-        with noticing(self.path), self._lender.cursor() as cursor:
-            cursor.begin()
-            yield Writer(cursor)
+    def from_elsewhere(self) -> Iterator[Writer]:
+        """One transaction that takes in what is kept behind the file already."""
+        with self._writing, self._whole(lambda cursor: cursor, lambda cursor, _: commit(cursor)) as writer:
+            yield writer
 
-    def setting(self, name: str) -> str | None:
-        """A setting kept with the data, or None."""
-        rows = self.read("select value from sent.setting where name = $name", {"name": name}).rows
-        return rows[0][0] if rows else None
+    @contextmanager
+    def _whole(self, noting: Callable[[Any], Any], keep: Keep) -> Iterator[Writer]:
+        with noticing(self.path):
+            with self._lender.cursor() as bare, self._lender.cursor() as committed:
+                with whole(bare, noting(bare), lambda cursor: keep(cursor, committed)) as writer:
+                    yield writer
+                self._lender.spoilt |= writer.failed is not None
+            if not writer.abandoned:
+                self._settle(writer)
 
-    @property
-    def is_example(self) -> bool:
-        """Whether the database was made for the made-up council, and may hold no real return."""
-        return self.setting("example") == "yes"
+    def _settle(self, writer: Writer) -> None:
+        """After a commit; of one that failed, the file opened again decides."""
+        if writer.failed:
+            self._catch_up()
+        with self._lender.cursor() as cursor:
+            if writer.failed and mark_of(cursor) != writer.mark:
+                raise writer.failed
+            self._note(cursor)
+
+    def tell(self) -> None:
+        """Tell whoever waits for it that something was committed."""
+        for tell in self.on_commit:
+            tell(self)
 
     @property
     def loss(self) -> Loss | None:
         """What was acknowledged and this file has no more, by its ledger; None when all is there."""
         return self.ledger.loss(self, self._lender.openings) if self.ledger else None
-
-    def newest_event(self) -> datetime | None:
-        """When anything was last sent, taken back or changed; None before the first upload."""
-        return self.read_once(NEWEST).rows[0][0]
 
     def checkpoint(self) -> None:
         """Take what was committed out of the log beside the file and into the file."""
@@ -146,3 +105,4 @@ class Database:
     def close(self) -> None:
         """Close the file; nothing may be asked afterwards."""
         self._lender.end()
+        self.behind.end()

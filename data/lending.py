@@ -51,6 +51,11 @@ class Lender:
                 self._turn.notify_all()
 
     @property
+    def held(self) -> bool:
+        """Whether this thread holds a cursor."""
+        return self._depth > 0
+
+    @property
     def _depth(self) -> int:
         """How many cursors this thread holds; one that holds any cannot wait for all to be back."""
         return int(getattr(self._mine, "depth", 0))

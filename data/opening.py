@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 
+from data.behind import behind
 from data.damage import InUse, damaged, missing, not_made, why_not_open
 from data.database import Database
 from data.lending import which
@@ -85,10 +86,14 @@ def open_database(path: Path, keep_before: bool = True) -> Database:
     The caller closes it. Raises NotReady with the way out when the file is damaged, newer,
     something else, or open elsewhere; the file is then left as it was.
     """
+    standing = behind(path)
     connection = _connect(path)
-    with _closed_where_unfit(path, connection):
-        make_ready(path, connection, keep_before)
-        database = Database(path, connection, _connect_again)
-        with database.writing():
-            pass
+    try:
+        with _closed_where_unfit(path, connection):
+            make_ready(path, connection, keep_before)
+            database = Database(path, connection, _connect_again, standing)
+            standing.begin(database)
+    except BaseException:
+        standing.end()
+        raise
     return database

@@ -27,6 +27,7 @@ def rewrite(database: Database) -> None:
     with tempfile.TemporaryDirectory(dir=database.path.parent, prefix=BEGUN) as folder:
         file = Path(folder, database.path.name)
         with database.alone():
+            database.behind.write_anew(database)
             with database.reading() as reader:
                 copy_into(file, reader.cursor)
             shutil.copymode(database.path, file)

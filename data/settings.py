@@ -8,6 +8,7 @@ SHIPPED_LISTS = HERE / "reference"
 RETURNS = HERE / "returns"
 VIEWS = HERE / "views"
 TABLES = HERE / "tables.sql"
+LAKE = "ducklake:postgres:"
 
 
 def _named(setting: str) -> Path | None:
@@ -31,10 +32,26 @@ def _own(setting: str) -> Path | None:
 
 
 def database_path() -> Path:
-    """The one canonical path of the database file (two paths would open two instances)."""
+    """The one canonical path of the database file (two paths would open two instances).
+
+    Where the database is a lake, that of this machine's working copy of it.
+    """
     if demo := demo_folder():
         return demo / "demonstration.duckdb"
+    if lake_address() is not None:
+        return _named("COPRODUCTION_COPY") or (HERE / "working-copy.duckdb").resolve()
     return _named("COPRODUCTION_DATABASE") or (HERE / "dashboard.duckdb").resolve()
+
+
+def lake_address() -> str | None:
+    """How PostgreSQL, which keeps the catalogue of a lake, is reached; None where the database is a file."""
+    said = os.environ.get("COPRODUCTION_DATABASE", "").strip()
+    return said.removeprefix(LAKE).strip() if said.startswith(LAKE) and not demo_folder() else None
+
+
+def lake_data() -> Path | None:
+    """The folder that every machine shares, in which a lake keeps its Parquet files."""
+    return _own("COPRODUCTION_DATA")
 
 
 def own_lists() -> Path | None:

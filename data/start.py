@@ -5,6 +5,7 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
+from data.behind import is_there
 from data.changes.days import see_to_days
 from data.damage import not_made
 from data.database import Database
@@ -63,7 +64,7 @@ def make_example(path: Path, seed: int = 1, scale: int = 1) -> None:
 
 def open_dashboard(path: Path, own: Path | None) -> Database:
     """The dashboard's database, made from the example when there is none and no council's lists."""
-    if not path.exists() and own is None:
+    if not is_there(path) and own is None:
         refuse_missing(path)
         try:
             make_example(path)

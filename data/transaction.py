@@ -1,9 +1,15 @@
 """A transaction under way: what it reads, what it writes, and what is left of it at its end."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import duckdb
+
+# What is true of one file only, not of the data in it: that the shared definitions are laid over it,
+# and which state of a lake it is a working copy of.
+LOCAL = ("views", "lake state")
+LAKE_STATE = LOCAL[1]
 
 
 class Table:
@@ -20,6 +26,8 @@ class Writer:
     def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
         self.cursor = cursor
         self.abandoned = False
+        self.mark: tuple[Any, ...] = ()
+        self.failed: Exception | None = None
 
     def read(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Table:
         """The rows of one SELECT as this transaction sees them."""
@@ -49,15 +57,15 @@ def version_of(cursor: duckdb.DuckDBPyConnection) -> str:
     row = cursor.execute(
         "select coalesce(max(event_id), 0)::varchar || ' ' || (select coalesce(max(change_id), 0) from "
         "sent.change)::varchar || ' ' || coalesce((select string_agg(value, ' ' order by name) from "
-        "sent.setting), '') from sent.event"
+        "sent.setting where name <> 'lake state'), '') from sent.event"
     ).fetchone()
     return str(row[0]) if row else ""
 
 
 def mark_of(cursor: duckdb.DuckDBPyConnection) -> tuple[Any, ...]:
     """What differs after every transaction that writes an act, a setting or an audit line."""
-    lines = cursor.execute("select coalesce(max(number), 0) from audit.line").fetchone()
-    return (version_of(cursor), lines)
+    newest = cursor.execute("select max(number), arg_max(hash, number) from audit.line").fetchone()
+    return (version_of(cursor), newest)
 
 
 def commit(cursor: duckdb.DuckDBPyConnection) -> duckdb.Error | None:
@@ -67,3 +75,25 @@ def commit(cursor: duckdb.DuckDBPyConnection) -> duckdb.Error | None:
     except duckdb.Error as error:
         return error
     return None
+
+
+@contextmanager
+def whole(
+    bare: duckdb.DuckDBPyConnection, cursor: Any, keep: Callable[[Any], Exception | None]
+) -> Iterator[Writer]:
+    """One transaction on a cursor, kept at the end or rolled back; `cursor` is what is written with.
+
+    The writer then says what the data is marked by, and the error where keeping it failed.
+    """
+    writer = Writer(cursor)
+    bare.begin()
+    try:
+        yield writer
+        if writer.abandoned:
+            bare.rollback()
+        else:
+            writer.mark, writer.failed = mark_of(bare), keep(cursor)
+    except BaseException:
+        with suppress(duckdb.Error):
+            bare.rollback()
+        raise

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from data.access.person import Person, alike
+from data.again import tried_again
 from data.audit import record
 from data.database import Database
 from data.mistakes import WrongUse
@@ -46,6 +47,7 @@ def allow_again(database: Database, name: str, by: Person, reason: str) -> None:
     _append(database, name, "allowed again", by, reason)
 
 
+@tried_again
 def _append(database: Database, name: str, act: str, by: Person, reason: str) -> None:
     with database.writing() as writer:
         number = writer.read(NEXT).rows[0][0]

@@ -5,6 +5,7 @@ from typing import Protocol
 
 import duckdb
 
+from data.again import tried_again
 from data.audit.chain import START, Line
 from data.database import Database
 from data.mistakes import AuthorMistake
@@ -84,6 +85,7 @@ def _plain(text: str) -> str:
     )
 
 
+@tried_again
 def note(
     database: Database, person: Acting, act: str, about: str = "", upload_id: int | None = None
 ) -> int:

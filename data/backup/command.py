@@ -13,6 +13,7 @@ from data.backup.kept import Backup, kept, named
 from data.backup.making import make
 from data.backup.restoring import restore
 from data.backup.words import read_words
+from data.behind import is_there
 from data.caller import Caller
 from data.command_line import Attempt
 from data.damage import InUse
@@ -29,7 +30,7 @@ Said = tuple[dict[str, Any], str]
 
 def _opened(asked: argparse.Namespace) -> Database | None:
     """The database where the act needs it open; one that is damaged or missing can be put back."""
-    if asked.act in ("list", "verify") or (asked.act == "restore" and not database_path().exists()):
+    if asked.act in ("list", "verify") or (asked.act == "restore" and not is_there(database_path())):
         return None
     try:
         return open_ready(database_path(), own_lists())

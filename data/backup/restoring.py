@@ -17,6 +17,7 @@ from data.backup.erasing import erase_again
 from data.backup.kept import Backup
 from data.backup.making import digest
 from data.backup.schedule import ASIDE
+from data.behind import behind
 from data.copying import keep_for_good
 from data.database import Database
 from data.in_words import numbers
@@ -109,6 +110,7 @@ def _refuse_other_key(copy: Database, backup: Backup) -> None:
 def _swap(path: Path, file: Path, database: Database | None) -> Path | None:
     """Let the file take the database's place; where the file that was there lies now."""
     keep_for_good(file)
+    (database.behind if database else behind(path)).replace(file)
     aside = path.with_name(f"{path.name}.{ASIDE}{datetime.now():%Y%m%dT%H%M%S%f}")
     with database.closed_meanwhile() if database else nullcontext():
         log = path.with_name(f"{path.name}.wal")

@@ -5,6 +5,7 @@ from datetime import datetime
 import duckdb
 
 from data.access import COMMAND, Person
+from data.again import tried_again
 from data.audit import record
 from data.changes.kinds import KINDS
 from data.database import Database
@@ -18,6 +19,7 @@ FOUND = "select kind, subject, undoes from sent.change where change_id = ?"
 UNDONE = "select 1 from sent.change where undoes = ?"
 
 
+@tried_again
 def make(
     database: Database, kind: str, subject: str, value: str, reason: str, person: Person = COMMAND
 ) -> int:
@@ -36,6 +38,7 @@ def make(
     return number
 
 
+@tried_again
 def undo(database: Database, change_id: int, reason: str, person: Person = COMMAND) -> int:
     """Take a change back, and return the number of the change that does.
 

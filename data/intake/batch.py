@@ -15,8 +15,13 @@ from data.intake.commit import commit
 from data.intake.contents import holds_notes, own_counts, periods_in
 from data.intake.effect import effect
 from data.intake.final import lacks_reason
-from data.intake.known import begin_notes, note_arrival, note_lost_projects
-from data.intake.known import note_projects, note_refused_projects
+from data.intake.known import (
+    begin_notes,
+    note_arrival,
+    note_lost_projects,
+    note_projects,
+    note_refused_projects,
+)
 from data.intake.match import match
 from data.intake.offer import Delivery, Offer
 from data.intake.opened import opened

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import duckdb
 
+from data.again import tried_again
 from data.database import Database
 from data.intake.commit import newest_act, record_event
 from data.loss import refuse_after_loss
@@ -25,6 +26,7 @@ CLOSED = (
 )
 
 
+@tried_again
 def erase(
     database: Database, upload_id: int, reason: str, happened_at: datetime, by: str | None = None
 ) -> bool:

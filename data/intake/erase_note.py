@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import duckdb
 
 from data.access import COMMAND, Person
+from data.again import tried_again
 from data.audit import record
 from data.database import Database
 from data.intake.erase import NAME
@@ -27,6 +28,7 @@ def note_fields(schema: Schema) -> tuple[str, ...]:
     )
 
 
+@tried_again
 def erase_note(
     database: Database, schema: Schema, field: str, key: Mapping[str, str], reason: str,
     person: Person = COMMAND,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from data.again import tried_again
 from data.database import Database
 from data.intake.batch import Batch, Deliveries, Progress
 from data.intake.outcome import Outcome
@@ -14,6 +15,7 @@ from data.transaction import Writer
 Look = Callable[[Writer, Outcome], None]
 
 
+@tried_again
 def take_in(
     database: Database,
     deliveries: Deliveries,
@@ -29,7 +31,7 @@ def take_in(
     ChangedMeanwhile where `seen`, the version the sender looked at, is not the present one, and
     NotReady where the database lacks what was acknowledged.
     """
-    key = key_for(database)
+    key, deliveries = key_for(database), list(deliveries)
     with database.writing() as writer:
         _refuse_other(database, seen, look)
         batch = Batch(writer.cursor, key, look is not None, progress)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from data.access import COMMAND, Person, refuse_others
+from data.again import tried_again
 from data.database import Database
 from data.intake.commit import newest_act, record_event, return_of
 from data.loss import refuse_after_loss
@@ -12,6 +13,7 @@ from data.schema import return_schemas
 NEEDS = {"withdrawn": ("sent", "restored"), "restored": ("withdrawn",)}
 
 
+@tried_again
 def _act(
     database: Database, upload_id: int, act: str, reason: str, happened_at: datetime, by: str | None,
     person: Person,

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from data.behind import is_there
 from data.in_words import numbers
 from data.ledger.known import read
 from data.loss import told
@@ -12,7 +13,7 @@ from data.settings import ledger_path
 def refuse_missing(path: Path) -> None:
     """Raise NotReady where there is no database and its ledger knows uploads of a real council."""
     ledger = ledger_path(path)
-    known = None if path.exists() else read(ledger)
+    known = None if is_there(path) else read(ledger)
     if known is None or known.example or not (known.uploads or known.damage):
         return
     what = "held something"
