@@ -6,7 +6,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 LOCK := .venv/tools/bin/uv pip compile --quiet --no-cache --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: run demo test trials bench pictures kept chromium nginx lock audit clean
+.PHONY: run demo test trials bench pictures kept chromium nginx postgres lock audit clean
 
 run: .venv/app-ready
 	$(BIN)/python -m streamlit run server.py -- --open
@@ -15,11 +15,11 @@ run: .venv/app-ready
 demo: .venv/app-ready
 	COPRODUCTION_DEMO=.demo $(BIN)/python -m streamlit run server.py -- --open
 
-test: .venv/test-ready chromium nginx
+test: .venv/test-ready chromium nginx postgres
 	$(BIN)/python -m pytest
 
 # Long forms: thousands of histories and samples, and the example a hundredfold.
-trials: .venv/test-ready chromium nginx
+trials: .venv/test-ready chromium nginx postgres
 	$(BIN)/python -m pytest -m trial
 
 # How fast everything is, beside a floor measured in the same run: written into docs/performance.md.
@@ -40,6 +40,7 @@ lock: .venv/tools-ready
 	$(LOCK) -c requirements.txt tests/requirements.txt -o tests/requirements.lock
 	$(LOCK) -c requirements.txt -c tests/requirements.txt benchmarks/requirements.txt -o benchmarks/requirements.lock
 	$(LOCK) running/requirements.txt -o running/requirements.lock
+	$(LOCK) -c requirements.txt running/lake/requirements.txt -o running/lake/requirements.lock
 
 # Every locked package looked up among known weaknesses; fails when one was not looked up.
 audit: .venv/tools-ready
@@ -59,14 +60,23 @@ nginx:
 			&& apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq nginx-light; } \
 		|| echo "No nginx here and it cannot be installed: the tests of the proxy will say what they skip."
 
+# Debian's PostgreSQL for the tests of a lake, which start a cluster of their own: only where CI is set,
+# for installing it starts one as well.
+postgres:
+	@command -v postgres >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 \
+		|| { [ -n "$$CI" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+			&& apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql; } \
+		|| echo "No PostgreSQL here and it cannot be installed: the tests of a lake will say what they skip."
+
 .venv/app-ready: requirements.lock
 	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Python 3.11 or newer is needed.')"
 	$(PYTHON) -m venv .venv
 	$(INSTALL) -r requirements.lock
 	touch $@
 
-.venv/test-ready: .venv/app-ready tests/requirements.lock
+.venv/test-ready: .venv/app-ready tests/requirements.lock running/lake/requirements.lock
 	$(INSTALL) -r tests/requirements.lock
+	$(INSTALL) -r running/lake/requirements.lock
 	touch $@
 
 .venv/bench-ready: .venv/test-ready benchmarks/requirements.lock

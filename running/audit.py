@@ -16,7 +16,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 LOCKS = (
     "requirements.lock", "tests/requirements.lock", "benchmarks/requirements.lock",
-    "running/requirements.lock",
+    "running/requirements.lock", "running/lake/requirements.lock",
 )  # fmt: skip
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
 KNOWN_WEAK = "jinja2==2.4.1"

@@ -31,6 +31,7 @@ COMMANDS = {
     "data.audit": "data.audit.command",
     "data.backup": "data.backup.command",
     "data.intake": "data.intake.command.main",
+    "data.lake": "data.lake.command",
     "data.load": "data.load",
     "data.new_series": "data.new_series",
     "data.retention": "data.retention",

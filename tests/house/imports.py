@@ -21,6 +21,7 @@ class May:
 
 BRIEFING_NEVER = ("duckdb", "streamlit", "altair", "pandas")
 RUNNING = ("pages/returns/", "pages/running/")
+LAKE, LAKE_PACKAGES = "data/lake/", ("psycopg", "duckdb_extension_ducklake", "duckdb_extension_postgres_scanner")
 RUNNING_FACES = ("data.intake", "data.audit", "data.backup")
 ALLOWED = {
     "app.py": May(floors=("pages",), faces=("data.audit",), packages=("streamlit",)),
@@ -101,6 +102,8 @@ def allowed(root: Path, module: Module, one: Import) -> bool:
     if top in OURS:
         return top in may.floors
     if top in sys.stdlib_module_names or top in may.packages:
+        return True
+    if module.place.startswith(LAKE) and top in LAKE_PACKAGES:
         return True
     return module.floor == "briefing" and top not in BRIEFING_NEVER
 

@@ -50,10 +50,14 @@ def test_a_package_that_is_not_listed_is_seen(tmp_path: Path) -> None:
         "tests/c.py": "import pytest, pandas\nimport scipy.stats\nimport polars\n",
         "benchmarks/requirements.txt": "polars==2.1.0\n",
         "benchmarks/d.py": "import polars, pytest, scipy\nfrom data import a\n",
+        "running/lake/requirements.txt": "psycopg==3.3.9\n",
+        "data/lake/e.py": "import psycopg, pandas\n",
+        "data/f.py": "import psycopg\n",
     }
     assert unlisted(planted(tmp_path, files)) == [
         "data/a.py imports duckdb",
         "data/b.py imports pytest",
+        "data/f.py imports psycopg",
         "tests/c.py imports polars",
         "tests/c.py imports scipy",
         "benchmarks/d.py imports scipy",
