@@ -1,0 +1,1 @@
+"""Tests of a lake that several machines share, with a real PostgreSQL."""
