@@ -41,14 +41,14 @@ def one_project(project: str) -> None:
     stages = ask("projects/stages", period=chosen).where(project_id=project)
     notes = notes_of(project, chosen)
     the_answer(row, stages, chosen)
-    offer()
     if any(each["answer"] != "no return" for each in stages):
         the_picture(row, stages, chosen, notes)
-    the_facts(row, chosen)
     if stages:
         what_came_of_it(row, chosen, notes)
+    the_facts(row, chosen)
     shaped_and_shaping(row)
     the_history(row)
+    offer()
     standing(chosen)
 
 

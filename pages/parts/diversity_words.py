@@ -49,7 +49,7 @@ def unseen(rows: Sequence[Row], some: str) -> str:
     """How little could be seen where few answered, so that no difference does not sound like good news."""
     few = sum(map(unsure, rows))
     where = "" if few == len(rows) else f"{some.format(number(few))} "
-    return f", but {where}so few answered that only gaps over {WIDE} points would usually show" if few else ""
+    return f", but {where}with so few answers only gaps over {WIDE} points would usually show" if few else ""
 
 
 def uncollected(rows: Iterable[Row]) -> str:
@@ -106,10 +106,10 @@ def _apart(row: Row) -> str:
 
 def _alike(row: Row) -> str:
     if row["smallest_gap"] is None:
-        return "So few answered that hardly any gap would usually show"
+        return "With so few answers, hardly any gap would usually show"
     points = number(round(row["smallest_gap"]))
     if unsure(row):
-        return f"So few answered that only a gap of {points} points or more would usually show"
+        return f"With so few answers, only a gap of {points} points or more would usually show"
     return f"Like the population, as far as the figures can tell. A gap of {points} points would usually show"
 
 

@@ -1,4 +1,4 @@
-"""What one project contributes to the council plan, and what came of it."""
+"""What came of one project, and what it contributes to the council plan."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -18,9 +18,13 @@ SIGNS = {one.code: f"{coloured(one)} {one.label}" for one in STRENGTHS}
 
 
 def what_came_of_it(row: Row, period: str, notes: Sequence[Row]) -> None:
-    """Its themes on one side; on the other the difference it made, what changed and what was learnt."""
+    """The difference it made, what changed and what was learnt; on the other side its themes."""
     themes = ask("themes/projects", period=period).where(project_id=row["project_id"])
-    contributes, came = st.columns(2, gap="large")
+    came, contributes = st.columns(2, gap="large")
+    with came:
+        st.subheader("What came of it?", anchor=False)
+        st.markdown(f"**Difference made**: {escaped(themes[0]['difference'] or 'not said')}")
+        changed_and_learnt(notes)
     with contributes:
         st.subheader("What does it contribute to the council plan?", anchor=False)
         for each in sorted(themes, key=lambda each: each["main_or_also"] != "main"):
@@ -28,10 +32,6 @@ def what_came_of_it(row: Row, period: str, notes: Sequence[Row]) -> None:
                 st.markdown(theme(each))
                 if each["note"]:
                     hide(f"themes/{row['project_id']}/{period}/{each['theme']}", "project")
-    with came:
-        st.subheader("What came of it?", anchor=False)
-        st.markdown(f"**Difference made**: {escaped(themes[0]['difference'] or 'not said')}")
-        changed_and_learnt(notes)
 
 
 def theme(row: Row) -> str:

@@ -101,7 +101,7 @@ def test_each_characteristic_has_its_line_in_the_order_of_the_list() -> None:
     rows = ask("diversity/findings", period=NOW, unit="people", ages="all").where(directorate="NEI")
     at = page(directorate="NEI")
     words, names = said(at), [row["characteristic_name"] for row in rows if row["collected"]]
-    links = [re.sub(r"^:primary\[|\]$", "", each.label) for each in at.button]
+    links = [re.sub(r"^:primary\[|\]$", "", each) for each in (*(b.label for b in at.button), *(m.value for m in at.markdown))]
     assert [each for each in links if each in names] == names and (len(names), len(rows)) == (6, 8)
     assert words.count("Not collected") == words.count("not yet level with the population") == 1
     assert "said: religion and sexual orientation. They can be asked on the next form" in words
@@ -111,8 +111,8 @@ def test_each_characteristic_has_its_line_in_the_order_of_the_list() -> None:
 
 def test_where_few_answered_no_difference_does_not_sound_like_good_news() -> None:
     words = said(page(directorate="FIN"))
-    assert "can be judged, but so few answered that only gaps over 10 points would usually show; 5 char" in words
-    assert "No clear difference. So few answered that only a gap of 22 points" in words.replace("**", "")
+    assert "can be judged, but with so few answers only gaps over 10 points would usually show; 5 char" in words
+    assert "No clear difference. With so few answers, only a gap of 22 points" in words.replace("**", "")
     assert "Like the population" not in words
 
 

@@ -6,7 +6,7 @@ from pages.parts.diversity_words import FEWER, finding, groups, share_shown
 def test_no_difference_that_few_could_show_is_said_to_be_little() -> None:
     few = {"verdict": "No clear difference", "smallest_gap": None, "pooled": False, "reason": None}
     much = {**few, "smallest_gap": 9.9}
-    assert "but for 1 of the groups so few" in groups([few, much], "Here", "Sex")
+    assert "but for 1 of the groups with so few answers" in groups([few, much], "Here", "Sex")
     assert groups([much, much], "Here", "Sex") == "Here, sex: no clear difference from the population"
 
 

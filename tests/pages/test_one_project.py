@@ -41,6 +41,7 @@ def test_what_it_says_equals_the_files(council: Council, project: str) -> None:
     at = page(project=project, period=NOW)
     words, first = said(at), shown(at.header[0].value)
     assert shown(at.title[0].value) == row["title"]
+    assert words.index("What came of it?") < words.index("What is it?")
     assert first.startswith(f"A {row['kind']} at {row['level_name'].lower()} level")
     below = [r["stage_name"] for r in stages if r["answer"].isdecimal() and int(r["answer"]) < r["aiming_for"]]
     named = re.search(r"is below it at ([^.]*)\.", first)

@@ -68,7 +68,7 @@ def judged(said: str, here: list[Row], slow: Slow) -> None:
         assert int((re.findall(r"any of (\d+) ", said) or [1])[0]) == len(can)
         unasked = sum(not row["collected"] for row in here)
         few = sum(row["verdict"] == SAID[2] and unseen(gap_of(row, slow)) for row in here)
-        assert ("so few answered" in said) == bool(few)
+        assert ("so few answers" in said) == bool(few)
         assert int((re.findall(r"but on (\d+) of them", said) or [len(can)])[0]) == (few or len(can))
         assert int((re.findall(r"; (\d+) characteristics? w\w+ not collected", said) or [0])[0]) == unasked
     else:
