@@ -12,7 +12,7 @@ from data.intake.before import before_this
 from data.intake.cells import Entries
 from data.intake.check import check
 from data.intake.commit import commit
-from data.intake.contents import holds_notes, own_counts, periods_in
+from data.intake.contents import held
 from data.intake.effect import effect
 from data.intake.final import lacks_reason
 from data.intake.known import (
@@ -141,10 +141,4 @@ class Batch:
         """What is told of a return whose sender only looks: what it would change, and holds."""
         if not self.trying:
             return told
-        return replace(
-            told,
-            effect=effect(self.cursor, schema),
-            periods=periods_in(self.cursor, schema),
-            counts=own_counts(self.cursor, schema),
-            holds_notes=holds_notes(self.cursor, schema),
-        )
+        return replace(told, effect=effect(self.cursor, schema), **held(self.cursor, schema))

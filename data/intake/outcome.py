@@ -22,8 +22,8 @@ class Received:
     left out because of the problems `dropped`, `unanswered` those nobody answered. `unsure` are the headings
     to be asked about, `as_last_time` those that were read as they were answered
     before. `needs_reason` says that it would change final figures,
-    `can_leave_rows_out` that the rows without a problem may be sent alone, and `holds_notes` that
-    somebody wrote a note in it.
+    `can_leave_rows_out` that the rows without a problem may be sent alone, `holds_notes` that
+    somebody wrote a note in it, and `read` are its first rows, a few columns of each.
     """
 
     file: str
@@ -49,6 +49,7 @@ class Received:
     counts: tuple[tuple[str, str, str, int], ...] = ()
     periods: tuple[str, ...] = ()
     holds_notes: bool = False
+    read: tuple[dict[str, str], ...] = ()
 
     @property
     def title(self) -> str:

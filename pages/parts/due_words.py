@@ -36,11 +36,23 @@ def answer(rows: Iterable[Row], label: str, place: str) -> str:
         return f"{who}none of {said} has come in"
     if "not due yet" in states:
         return f"{who}{number(whole)} of {said} came in; the rest can still come in time"
-    beside = f"{number(part)} came in only in part" if part else ""
     if not missing:
-        return f"{who}none of {said} is missing, but {beside}"
-    verb = "is" if missing == 1 else "are"
-    return f"{who}{number(missing)} of {said} {verb} missing" + (f", and {beside}" if beside else "")
+        return who + in_part_alone(whole, part, label)
+    beside = f", and {number(part)} came in only in part" if part else ""
+    return f"{who}{number(missing)} of {said} {'is' if missing == 1 else 'are'} missing{beside}"
+
+
+def in_part_alone(whole: int, part: int, label: str) -> str:
+    """How many returns are complete, where the others came in only in part."""
+    if whole + part == 1:
+        return f"the one return for {label} came in only in part"
+    if not whole:
+        return f"none of {count(part, 'return')} for {label} is complete; {number(part)} came in only in part"
+    verb = "is" if whole == 1 else "are"
+    return (
+        f"{number(whole)} of {count(whole + part, 'return')} for {label} {verb} complete; "
+        f"{number(part)} came in only in part"
+    )
 
 
 def coming(rows: Iterable[Row], label: str) -> str:
@@ -52,7 +64,7 @@ def coming(rows: Iterable[Row], label: str) -> str:
         return f"They are due on {day(here['due_date'])}."
     said = f"They were due on {day(here['due_date'])}"
     if not later:
-        return f"{said}; the list of half-years has none after it yet." if found[-1] == here else f"{said}."
+        return f"{said}."
     return f"{said}; the next, for {later[0]['label']}, are due on {day(later[0]['due_date'])}."
 
 

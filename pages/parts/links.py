@@ -56,6 +56,14 @@ def doors() -> dict[str, Any]:
     return found
 
 
+def from_the_top(address: str) -> None:
+    """Draw the page that is shown again, from its top: by its other address, where it has one."""
+    door = beyond(address)
+    if door is None:
+        st.rerun()
+    st.switch_page(door, query_params=carried({}))
+
+
 def beyond(address: str) -> Any | None:
     """The other of the two addresses of the page that is shown, None where it has one.
 

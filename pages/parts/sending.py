@@ -8,6 +8,7 @@ import streamlit as st
 from queries import ChangedMeanwhile, Delivery, Offer, Outcome, Preview, moment, preview, send, version
 
 from pages.parts.decided import Asked, Decided, contents, fingerprints
+from pages.parts.links import from_the_top
 
 READING = "Reading the file"
 MEANWHILE = (
@@ -86,7 +87,7 @@ def mark(offered: Sequence[Offer]) -> str:
 def commit(
     offered: Sequence[Offer], agreed_by: str, minutes: int | None, reason: str, nobody: bool | None
 ) -> None:
-    """Send the files, and keep the outcome as the receipt; the next page run shows it.
+    """Send the files, and keep the outcome as the receipt; the next page run shows it from its top.
 
     `nobody` says whether it was ticked that nobody could be recognised (None: not asked).
 
@@ -107,6 +108,13 @@ def commit(
                 mine.receipt, mine.seen = Outcome(files), None
         except ChangedMeanwhile:
             mine.refused = MEANWHILE
+    draw_again()
+
+
+def draw_again() -> None:
+    """Draw the page again, a receipt from its top."""
+    if under_way().receipt is not None:
+        from_the_top("send")
     st.rerun()
 
 

@@ -6,7 +6,10 @@ from queries import Preview
 from pages.parts import sending_words
 from pages.parts.headline import lead
 from pages.parts.rows_table import rows_table
-from pages.parts.sentences import count, escaped, sentence
+from pages.parts.sentences import escaped, sentence
+
+# So that the meaning of a figure stands on one line: the height of a table is foretold from its lines.
+WIDE = 64
 
 
 def effect(found: Preview) -> None:
@@ -22,7 +25,8 @@ def effect(found: Preview) -> None:
         rows_table(counted)
     if found.changes:
         st.markdown(f"**{escaped(sending_words.changing(found.changes))}**")
-        rows_table(sending_words.changes(found.changes))
-        st.markdown(f":small[{count(found.unchanged, 'other figure')} about work would stay the same.]")
+        rows_table(sending_words.changes(found.changes), letters=WIDE)
+        if found.unchanged:
+            st.markdown(":small[Every other figure about work would stay the same.]")
     else:
         lead("No figure about work would change.")

@@ -76,11 +76,11 @@ def height(cells: Mapping[str, list[str]]) -> int | Literal["content"]:
     return "content" if across <= PHONE and wanted <= HIGHEST else min(wanted, HIGHEST)
 
 
-def bound(words: str) -> str:
+def bound(words: str, letters: int = LETTERS) -> str:
     """Words tied into lines that do not break, so that the height of a cell can be foretold."""
-    if len(words) <= LETTERS and words.isprintable():  # one line: what `wrap` makes of it, in a tenth of its time
+    if len(words) <= letters and words.isprintable():  # one line: what `wrap` makes of it, in a tenth of its time
         return words.rstrip(" ").replace(" ", "\u00a0")
-    lines = wrap(words, LETTERS, break_long_words=False, break_on_hyphens=False)
+    lines = wrap(words, letters, break_long_words=False, break_on_hyphens=False)
     return " ".join(line.replace(" ", "\u00a0") for line in lines)
 
 

@@ -11,6 +11,7 @@ from pages.parts.headline import READABLE, headline, lead
 from pages.parts.links import go
 from pages.parts.page import page
 from pages.parts.sending_effect import effect
+from pages.parts.sending_read import as_read
 from pages.parts.sending_receipt import receipt
 from pages.parts.sentences import escaped, sentence
 
@@ -24,8 +25,8 @@ NOBODY_RECOGNISED = (
 KINDS = "Choose your file or files (.xlsx, .csv or .txt, up to 20 MB and 200,000 rows each)"
 
 
-@page("Send a return", section="Returns", address="send", order=22, needs="send", in_bar=True,
-      answers="Check a file, see what it changes, send it")
+@page("Send a return", section="Returns", address="send", inner="receipt", order=22, needs="send",
+      in_bar=True, answers="Check a file, see what it changes, send it")
 def send() -> None:
     """From a file to a receipt, on one page."""
     under_way = sending.under_way()
@@ -77,6 +78,7 @@ def checked(offered: list[Offer], found: Preview) -> None:
     if found.outcome.status == "loaded":
         for said in sending_time.told(files, ask("returns/due_by_period").rows):
             st.warning(escaped(sentence(said)))
+        as_read(files)
         effect(found)
         agree(offered, found)
 

@@ -63,6 +63,7 @@ def test_an_officer_sends_three_ratings_and_takes_them_back_by_keyboard(
     keys.write("Why the figures, which were final", "Three stages were rated wrong")
     keys.press("Send")
     expect(desktop.get_by_role("heading", level=2).first).to_contain_text("Sent for Regeneration and Place")
+    expect(desktop.get_by_role("heading", level=1)).to_be_in_viewport()
     look(desktop, "receipt")
     assert keys.pressed <= MOST_PRESSES
     keys.press("Look at what was sent")

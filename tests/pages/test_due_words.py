@@ -20,7 +20,11 @@ def row(state: str, **changed: object) -> dict[str, object]:
         (["missing"], "the one return for X is missing"),
         (["missing", "missing"], "none of the 2 returns for X has come in"),
         (["missing", "missing", "part received"], "2 of the 3 returns for X are missing, and 1 came in only in part"),
-        (["received", "part received"], "none of the 2 returns for X is missing, but 1 came in only in part"),
+        (["received", "part received"], "1 of 2 returns for X is complete; 1 came in only in part"),
+        (["received", "received", "part received", "part received"],
+         "2 of 4 returns for X are complete; 2 came in only in part"),
+        (["part received"], "the one return for X came in only in part"),
+        (["part received", "part received"], "none of 2 returns for X is complete; 2 came in only in part"),
         (["received", "not due yet"], "1 of the 2 returns for X came in; the rest can still come in time"),
     ],
 )
@@ -45,7 +49,7 @@ def test_the_next_due_date_is_said_while_there_is_one() -> None:
     ]
     assert due_words.coming(rows, "A").endswith("the next, for B, are due on 14 November 2026.")
     assert due_words.coming(rows, "B") == "They are due on 14 November 2026."
-    assert due_words.coming(rows[:1], "A").endswith("the list of half-years has none after it yet.")
+    assert due_words.coming(rows[:1], "A") == "They were due on 14 May 2026."
 
 
 def test_a_directorate_without_projects_is_told_to_send_them_first() -> None:

@@ -43,7 +43,8 @@ def test_a_good_file_shows_what_it_changes_and_is_sent_once(own: Path) -> None:
     assert headline(at).startswith("No problems found")
     before = ask("maturity/aims_by_directorate", period=LATE, level="all", kind="all")
     held = uploads()
-    (rows, *_) = tables(at)
+    ((read,), rows, *_) = tables(at)
+    assert read.pop("Project").endswith("\xa0(ACH-P01)") and list(read.values()) == ["7", "4", "3", "NS", "6", "staff"]
     assert [rows[0][name] for name in ("New", "Changed", "Removed", "The same")] in (
         ["1", "0", "0", "0"], ["0", "1", "0", "0"],
     )  # fmt: skip
@@ -135,3 +136,9 @@ def test_two_who_send_at_once_both_get_an_answer() -> None:
         sent = list(both.map(lambda offered: send(Delivery(moment(), reason="Both"), offered), files))
     assert [each.status for each in sent] == ["loaded", "loaded"] and uploads() == held + 2
     assert {each.files[0].upload for each in sent} == {held + 1, held + 2}
+
+
+def test_of_a_long_return_the_first_rows_are_shown_and_the_others_counted() -> None:
+    due = ask("returns/due_items", period=LATE).where(return_name="maturity")[:12]
+    at = choose(("ratings.csv", [{**RATING, "project_id": each["project_id"], "period": LATE} for each in due]))
+    assert len(tables(at)[0]) == 10 and "And 2 others." in said(at)

@@ -50,8 +50,12 @@ def came_in(said: str, mine: list[Row]) -> None:
         assert "missing" in said if missing == 1 else told == [0, missing]
     elif "not due yet" in states:
         assert told == [whole, len(states)] and not missing
+    elif len(states) == part == 1:
+        assert told == [] and "in part" in said
     else:
-        assert told == [missing, len(states), *([part] if part else [])] and whole + part + missing == len(states)
+        first = missing or whole
+        assert told == [first, len(states), *([part] if part else [])] and whole + part + missing == len(states)
+        assert ("complete" in said) == (not missing)
 
 
 def who_takes_part(said: str, here: list[Row]) -> None:
