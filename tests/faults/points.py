@@ -8,7 +8,7 @@ from functools import wraps
 from importlib import import_module
 from typing import Any
 
-BATCH, COMMIT, DATABASE = "data.intake.batch:Batch", "data.intake.commit", "data.database"
+BATCH, COMMIT, BEHIND = "data.intake.batch:Batch", "data.intake.commit", "data.behind"
 WITHDRAW, MAKING, UPGRADING = "data.intake.withdraw", "data.backup.making", "data.upgrading"
 REWRITING, LEDGER = "data.rewriting", "data.ledger.keeping"
 
@@ -41,11 +41,11 @@ POINTS = {
     "after begin": places(TAKE_IN, ("before", BATCH, "__init__"), ("after", BATCH, "__init__")),
     "mid-insert": places(TAKE_IN, ("after", COMMIT, "_note_upload"), ("before", COMMIT, "record_event"),
                          ("after", COMMIT, "record"), ("before", COMMIT, "_protect")),
-    "before commit": places(TAKE_IN, ("before", DATABASE, "commit"), ("after", DATABASE, "mark_of")),
-    "after commit": places(TAKE_IN, ("after", DATABASE, "commit"), ("before", LEDGER, "append"),
+    "before commit": places(TAKE_IN, ("before", BEHIND, "commit"), ("after", "data.transaction", "mark_of")),
+    "after commit": places(TAKE_IN, ("after", BEHIND, "commit"), ("before", LEDGER, "append"),
                            ("after", LEDGER, "append"), ("before", "data.intake.command.files", "received")),
     "in a withdrawal": places(TAKE_BACK, ("before", WITHDRAW, "record_event"), ("after", WITHDRAW, "record_event"),
-                              ("before", DATABASE, "commit"), ("after", DATABASE, "commit"),
+                              ("before", BEHIND, "commit"), ("after", BEHIND, "commit"),
                               ("before", LEDGER, "append")),
     "in a backup": places("", ("after", "data.copying", "_copy_rows"), ("after", MAKING, "copy_into"),
                           ("after", MAKING, "figures_in"), ("before", MAKING, "keep_note"),
@@ -54,7 +54,7 @@ POINTS = {
                              ("before", UPGRADING, "_bring_up_to_date"), ("after", UPGRADING, "_bring_up_to_date"),
                              ("after", UPGRADING, "put_setting"), ("after", "data.opening", "make_ready"),
                              ("after", "data.ledger.earlier", "record"), ("before", MAKING, "keep_note")),
-    "in an erasing": places(ERASE, ("after", "data.intake.erase", "take_out"), ("after", DATABASE, "commit"),
+    "in an erasing": places(ERASE, ("after", "data.intake.erase", "take_out"), ("after", BEHIND, "commit"),
                             ("after", REWRITING, "copy_into"), ("before", REWRITING, "_put_in_place"),
                             ("after", "data.intake.command.acts", "rewrite")),
 }  # fmt: skip
