@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
-from queries import Answer, Moved, ask, since_final
+from queries import Answer, Moved, ask, choices, since_final
 
 from pages.parts.changed_words import Row
 from pages.parts.due_words import EVERY_RETURN
@@ -36,6 +36,7 @@ def earlier(chosen: Mapping[str, str], label: str, place: str) -> None:
     if status["status"] != "final":
         headline(f"{label} is not final yet: its figures may change until {day(status['due_date'])}")
         lead(NEVER)
+        others(chosen)
         standing(chosen["period"])
         return
     kept = {} if chosen["directorate"] == ALL else {"directorate": {chosen["directorate"]}}
@@ -44,11 +45,23 @@ def earlier(chosen: Mapping[str, str], label: str, place: str) -> None:
     moved = [one for one in since_final(chosen["period"]) if not place or one.about.split(":")[0] == place]
     headline(answer(moved, label, place, day(status["due_date"])))
     lead(NEVER)
+    others(chosen)
     why(acts, details, ask("running/lists_after_final", period=chosen["period"]))
     then_and_now(moved, acts, details)
     then = str(status["due_date"])
     go(f"Show the pages as they stood on {day(status['due_date'])}", "overview", as_it_stood_on=then)
     standing(chosen["period"])
+
+
+def others(chosen: Mapping[str, str]) -> None:
+    """The ways to the other half-years that were corrected since they were final, the newest first."""
+    where = "" if chosen["directorate"] == ALL else " in the whole council"
+    codes = [str(row["code"]) for row in choices("periods")]
+    for code in reversed([each for each in codes if each != chosen["period"]]):
+        row = ask("returns/period_status", period=code).one
+        if row["corrected"]:
+            said = f"{row['label']}: {count(row['corrected'], 'return')}{where} corrected since it was final"
+            go(said, "changed", period=code, show="earlier")
 
 
 def answer(moved: Sequence[Moved], label: str, place: str, final: str) -> str:

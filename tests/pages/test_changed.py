@@ -103,6 +103,16 @@ def test_what_moved_since_a_half_year_was_final_is_counted_and_told() -> None:
         assert isinstance(one, Moved) and (not one.people or one.then % 5 == one.now % 5 == 0)
 
 
+def test_corrections_lead_to_the_other_half_years_that_have_any() -> None:
+    there = {BEFORE: "October 2025 to March 2026: 2 returns", "2025-26 H1": "April to September 2025: 1 return"}
+    for chosen in (NOW, BEFORE):
+        at = page(period=chosen, show="earlier")
+        ways = " ".join([*(each.label for each in at.button), said(at)])
+        for period, words in there.items():
+            assert (f"{words} corrected since it was final" in ways) == (period != chosen)
+        assert ways.count("corrected since it was final") == len(there.keys() - {chosen})
+
+
 def test_nothing_moved_is_said_so_at_the_day_it_became_final() -> None:
     words = said(page(period=BEFORE, show="earlier", directorate="FIN"))
     assert "No figure of Finance for October 2025 to March 2026 has changed" in words
