@@ -7,7 +7,7 @@ from pages.parts.briefing_files import ABOUT, FILES, button
 from pages.parts.briefing_pack import WHOLE, composed
 from pages.parts.briefing_sections import SECTIONS
 from pages.parts.filters import ALL, Filter, choose, from_list, period
-from pages.parts.headline import READABLE, headline
+from pages.parts.headline import READABLE, headline, lead
 from pages.parts.page import page
 from pages.parts.sentences import escaped
 
@@ -24,7 +24,9 @@ def briefing() -> None:
     with st.spinner("Putting the briefing together"):
         pack = composed(chosen["period"], codes["directorates"], codes["pages"])
     headline("One page to hand out to a committee, and everything behind it")
-    hand_out(pack)
+    if old := older(chosen["period"]):
+        lead(old)
+    hand_out(pack, chosen["period"])
     what_it_says(pack)
 
 
@@ -40,11 +42,20 @@ def pages() -> Filter:
     return Filter("pages", "Pages to include", ((ALL, EVERY_PAGE), *titles), ALL, "several")
 
 
-def hand_out(pack: Pack) -> None:
+def older(chosen: str) -> str:
+    """That the half-year is not the newest one, and which that is; nothing of the newest."""
+    halves = period()
+    codes = [code for code, _ in halves.options]
+    if codes.index(chosen) <= codes.index(halves.default):
+        return ""
+    return f"This is not the newest half-year: that is {halves.words(halves.default)}."
+
+
+def hand_out(pack: Pack, half_year: str) -> None:
     """The four files: the one page first."""
     with st.container(horizontal=True, gap="small"):
         for name in FILES:
-            button(pack, name)
+            button(pack, name, half_year)
     st.markdown(f":small[{escaped(ABOUT)}]", width=READABLE)
 
 

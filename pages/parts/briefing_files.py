@@ -1,5 +1,6 @@
 """The files of a briefing, each made when its button is pressed, and noted as handed out."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
@@ -16,8 +17,7 @@ PAGE, SLIDES, BOOK = (
     "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 )
-
-
+LONGEST = 40
 ABOUT = (
     "A briefing is four files with the same words and figures as the pages. The one page holds these sentences, four "
     "charts and what was corrected. In the slides every chart and table can be changed. The document has every chosen "
@@ -43,14 +43,22 @@ FILES = {
 }
 
 
-def button(pack: Pack, name: str) -> None:
-    """A button that makes the file when it is pressed; it turns while it does."""
+def button(pack: Pack, name: str, period: str) -> None:
+    """A button that makes the file of a half-year when it is pressed; it turns while it does."""
     one, first = FILES[name], name == next(iter(FILES))
     st.download_button(
         one.called, when_pressed(lambda: exported(f"briefing: {name}", one.make(pack))),
-        file_name=f"briefing-{name.replace(' ', '-')}-{mark(pack)}.{one.ending}", mime=one.kind,
+        file_name=f"{called(pack, name, period)}.{one.ending}", mime=one.kind,
         key=f"briefing {name}", on_click="ignore", type="primary" if first else "secondary",
     )  # fmt: skip
+
+
+def called(pack: Pack, name: str, period: str) -> str:
+    """A file's name: what it is, of which place and half-year, and its mark."""
+    several = f"{len(pack.places)} directorates"
+    where = pack.places[0].name[:LONGEST] if len(pack.places) == 1 else several
+    said = "-".join(("briefing", name, where, period)).lower()
+    return f"{re.sub('[^a-z0-9]+', '-', said)}-{mark(pack)}"
 
 
 def mark(pack: Pack) -> str:

@@ -1,11 +1,12 @@
 """Briefing: its sentences are the Overview's, its answers the screen's, and every choice draws."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from pages.parts.briefing_files import FILES
+from pages.parts.briefing_files import FILES, called
 from pages.parts.briefing_pack import composed
 from pages.parts.tables import named
 from queries import ask
@@ -55,8 +56,16 @@ def test_the_page_offers_four_files_and_says_what_they_say() -> None:
         labels = " ".join(each.label.lower() for each in at.get("download_button"))
         assert all(f"the {name}" in said(at).lower() and name in labels for name in FILES)
         assert len(at.get("download_button")) == 4
+        newest = "This is not the newest half-year: that is April to September 2026."
+        assert (newest in said(at)) == ("period" in filters)
         assert said(at).count("What is good") == len(filters.get("directorates", "one").split(","))
     assert at.title[0].value == "Briefing"
+
+
+def test_a_file_is_named_by_its_place_and_half_year() -> None:
+    for places, where in (((), "whole-council"), (("NEI",), "neighbourhoods"), (("NEI", "CFE"), "2-directorates")):
+        name = called(composed(NOW, places, ("themes",)), "one page", NOW)
+        assert re.fullmatch(f"briefing-one-page-{where}-2026-27-h1-[0-9a-f]{{8}}", name)
 
 
 def test_an_address_with_nonsense_is_the_whole_council() -> None:
