@@ -7,8 +7,8 @@ from queries import Received
 
 from pages.parts.rows_table import rows_table
 from pages.parts.sending_words import names
-from pages.parts.sentences import count, escaped
-from pages.parts.tables import NOTHING
+from pages.parts.sentences import JOINER, count, escaped
+from pages.parts.tables import NOTHING, bound
 
 LISTS = {"theme": "themes", "item": "conditions", "directorate": "directorates", "period": "periods"}
 # So that a project and what is said of it stand on one line.
@@ -29,11 +29,15 @@ def as_read(files: Sequence[Received]) -> None:
 
 
 def in_words(row: dict[str, str], received: Received) -> dict[str, str]:
-    """One row under the names of its columns, codes as their labels, its half-year where there are several."""
+    """One row under the names of its columns, codes as their labels, its half-year where there are several.
+
+    Nothing breaks at a hyphen or a space of a heading: on a phone the last row would be out of sight.
+    """
     about = {"Project": f"{row['project_title']} ({row['project_id']})"} if "project_title" in row else {}
     passed = {"project_title", *(["project_id"] if about else []), *(["period"] if len(received.periods) < 2 else [])}
     said = {name: text for name, text in row.items() if name not in passed}
-    return about | {received.titles[name]: labelled(name, text) for name, text in said.items()}
+    words = about | {bound(received.titles[name]): labelled(name, text) for name, text in said.items()}
+    return {name: text.replace("-", f"{JOINER}-{JOINER}") for name, text in words.items()}
 
 
 def labelled(name: str, text: str) -> str:
