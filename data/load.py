@@ -10,13 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from data.caller import Caller, progress
-from data.command_line import (
-    Attempt,
-    Parser,
-    ask_minutes,
-    ask_nobody_recognised,
-    ask_wait,
-)
+from data.command_line import Attempt, Parser, ask_minutes, ask_nobody_recognised, ask_wait
 from data.database import Database
 from data.deliveries import deliveries_in, list_folder, noon, read_day
 from data.in_words import many

@@ -11,13 +11,7 @@ from typing import Any, NamedTuple
 
 from data.intake.dates import read_date
 from data.intake.entries import Entries, list_keys
-from data.intake.numbers import (
-    is_hidden,
-    is_not_applicable,
-    number,
-    pointed,
-    whole_number,
-)
+from data.intake.numbers import is_hidden, is_not_applicable, number, pointed, whole_number
 from data.intake.spelling import DASHES, entry, spelt, trimmed
 from data.schema import Field
 

@@ -2,15 +2,8 @@
 
 from collections.abc import Mapping
 
-from data.intake.headings import (
-    Matched,
-    Unsure,
-    is_for_information,
-    is_personal,
-    is_project_or_service,
-    likely,
-    sure,
-)
+from data.intake.headings import Matched, Unsure, is_for_information, is_personal
+from data.intake.headings import is_project_or_service, likely, sure
 from data.mistakes import Problem
 from data.reading import Sheet
 from data.reading.words import plain

@@ -9,13 +9,7 @@ from data.reading import limits
 from data.reading.formulas import Beside, unsettled
 from data.reading.header import Headings
 from data.reading.sheet import NotHere, Row, Sheet
-from data.reading.table import (
-    EMPTY,
-    NO_ROWS,
-    find_table,
-    too_many_columns,
-    too_many_rows,
-)
+from data.reading.table import EMPTY, NO_ROWS, find_table, too_many_columns, too_many_rows
 from data.reading.worksheets import known_of, with_hidden, worksheets
 
 BROKEN = "is a workbook that is damaged. Open it in Excel, save it and send it again."

@@ -5,18 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data.caller import Caller
-from data.relay.wire import (
-    ANSWER,
-    ASKED,
-    BYTES,
-    DONE,
-    FAILED,
-    LONGEST,
-    SAID,
-    WORDS,
-    WRONG,
-    Wire,
-)
+from data.relay.wire import ANSWER, ASKED, BYTES, DONE, FAILED, LONGEST, SAID, WORDS, WRONG, Wire
 
 TOLD: dict[str, Callable[[Path], object]] = {
     "exists": Path.exists,

@@ -6,24 +6,9 @@ from itertools import groupby
 
 from data.database import Database
 from data.intake.template.asked import Asked
-from data.intake.template.columns import (
-    ABOUT,
-    LAST,
-    LAST_ANSWER,
-    LAST_THEME,
-    QUESTION,
-    TITLE,
-)
+from data.intake.template.columns import ABOUT, LAST, LAST_ANSWER, LAST_THEME, QUESTION, TITLE
 from data.intake.template.form import Row, Value
-from data.intake.template.held import (
-    CATEGORIES,
-    CONDITIONS,
-    PROJECTS,
-    RATED,
-    THEMES,
-    Held,
-    held,
-)
+from data.intake.template.held import CATEGORIES, CONDITIONS, PROJECTS, RATED, THEMES, Held, held
 from data.intake.template.names import Names
 from data.schema import return_schemas
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
+from pwd import getpwnam
 from tempfile import mkdtemp
 
 NEEDED = ("psycopg", "duckdb_extension_ducklake", "duckdb_extension_postgres_scanner")
@@ -29,7 +30,19 @@ def lacking() -> str | None:
     """Why no lake can be tried here, in a sentence; None where one can."""
     if missing := [name for name in NEEDED if find_spec(name) is None]:
         return f"No lake was tried: {', '.join(missing)} not installed (running/lake/requirements.lock)."
-    return None if programs() else "No lake was tried: there is no PostgreSQL here (Debian's postgresql)."
+    if programs() is None:
+        return "No lake was tried: there is no PostgreSQL here (Debian's postgresql)."
+    if os.geteuid() == 0 and not (_known("postgres") and shutil.which("setpriv")):
+        return "No lake was tried: PostgreSQL refuses to run as root, and there is no user postgres to run it as."
+    return None
+
+
+def _known(user: str) -> bool:
+    """Whether this machine has such a user."""
+    try:
+        return bool(getpwnam(user))
+    except KeyError:
+        return False
 
 
 def _own(folder: Path) -> list[str]:
@@ -51,7 +64,7 @@ class Cluster:
 
     def _run(self, program: str, *words: str | Path) -> None:
         command = [*self._as, str(self._programs / program), *map(str, words)]
-        subprocess.run(command, check=True, capture_output=True, cwd="/", timeout=60)
+        subprocess.run(command, check=True, capture_output=True, cwd="/", timeout=180)
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
@@ -77,7 +90,7 @@ class Cluster:
     def dump(self) -> str:
         """All that the newest database holds, as text."""
         command = [str(self._programs / "pg_dump"), "--inserts", self.reached(self.newest)]
-        return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
+        return subprocess.run(command, check=True, capture_output=True, text=True, timeout=180).stdout
 
     def reached(self, name: str) -> str:
         """How a database of this name is reached."""
