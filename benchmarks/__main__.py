@@ -5,7 +5,7 @@ import sys
 
 from benchmarks.report import ROOT, said
 
-MEASURED = ("warm", "cold", "check")
+MEASURED = ("warm", "cold", "clicks", "memory", "check")
 
 
 def main() -> int:
