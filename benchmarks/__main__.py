@@ -5,7 +5,7 @@ import sys
 
 from benchmarks.report import ROOT, said
 
-MEASURED = ("warm", "cold", "clicks", "memory", "check")
+MEASURED = ("warm", "cold", "clicks", "memory", "questions", "scale", "check")
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""python -m benchmarks.check : how long the check of 100,000 rows takes, beside a bare parse and insert.
+"""python -m benchmarks.check : how long checks of 1,000, 10,000 and 100,000 rows take, beside a bare parse and insert.
 
 Each figure is a process of its own, three times, in turn, so that noise meets all alike. The
 table is printed, and kept in docs/performance.md.
@@ -13,11 +13,9 @@ import time
 from pathlib import Path
 from statistics import median
 
-from benchmarks import large
+from benchmarks import large, report
+from benchmarks.report import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
-PAGE = ROOT / "docs" / "performance.md"
-BEGINS, ENDS = "<!-- check: written by make bench -->", "<!-- check ends -->"
 RUNS, FAULTS = 3, 200
 TITLES = {
     "bare": "Floor: csv.reader and a bare insert",
@@ -27,7 +25,9 @@ TITLES = {
     "pandas": "pandera, pandas back end: check only",
     "frictionless": "frictionless: check only",
 }
-PLAN = [(name, "clean") for name in TITLES]
+SIZES = {"small": 1_000, "middle": 10_000, "clean": 100_000}
+FILES = {**{name: f"{rows:,} rows" for name, rows in SIZES.items()}, "faults": "100,000 rows with faults"}
+PLAN = [(name, size) for size in SIZES for name in TITLES]
 PLAN += [(name, "faults") for name in TITLES if name not in ("bare", "send")]
 Run = dict[str, float]
 Runs = dict[tuple[str, str], list[Run]]
@@ -38,7 +38,7 @@ def once(checker: str, folder: str, file: str) -> Run:
     from benchmarks.checkers import CHECKERS, peak, worked
 
     check = CHECKERS[checker]()
-    check(Path(folder, "participation_small.csv"))
+    check(Path(folder, "participation_first.csv"))
     began, before = time.perf_counter(), worked()
     found = check(Path(folder, f"participation_{file}.csv"))
     run = {"seconds": time.perf_counter() - began, "worked": worked() - before, "memory": peak(checker)}
@@ -63,12 +63,13 @@ def apart(checker: str, folder: Path, file: str) -> Run:
 
 
 def prepare(folder: Path) -> None:
-    """The lists, and the three files: small, clean, and with faults."""
+    """The lists, and the files: one to begin with, one of each size, and one with faults."""
     large.write_lists(folder / "lists")
     rows = large.right_rows()
     faulty, planted = large.with_faults(rows, FAULTS)
-    large.write(folder / "participation_small.csv", large.right_rows(1, "forms")[:2_000])
-    large.write(folder / "participation_clean.csv", rows)
+    large.write(folder / "participation_first.csv", large.right_rows(1, "forms")[:2_000])
+    for name, many in SIZES.items():
+        large.write(folder / f"participation_{name}.csv", rows[:many])
     large.write(folder / "participation_faults.csv", faulty)
     (folder / "planted.json").write_text(json.dumps(sorted(planted)))
 
@@ -87,27 +88,24 @@ def measured(folder: Path) -> Runs:
 
 
 def table(runs: Runs) -> str:
-    """The runs as a table: medians, the spread, and the ratios to the floor."""
-    lines = [
-        "| What | File | Seconds | Lowest to highest | Times the floor | Processor seconds "
-        "| Times the floor | Peak memory, MB | Cells found |",
-        "|---|---|--:|--:|--:|--:|--:|--:|--:|",
-    ]
-    floor = runs["bare", "clean"]
-    return "\n".join([*lines, *(line(*each, held, floor) for each, held in runs.items())])
+    """The runs as a table: medians, the spread, and the ratios to the floor of the same file."""
+    heads = ("What", "File", "Seconds", "Lowest to highest", "Times the floor", "Processor seconds",
+             "Times the floor", "Peak memory, MB", "Cells found")  # fmt: skip
+    floors = {size: runs["bare", size] for size in SIZES}
+    return report.table(heads, [line(*each, held, floors.get(each[1], floors["clean"])) for each, held in runs.items()])
 
 
-def line(checker: str, file: str, runs: list[Run], floor: list[Run]) -> str:
+def line(checker: str, file: str, runs: list[Run], floor: list[Run]) -> list[str]:
     """One line of the table."""
     taken = sorted(run["seconds"] for run in runs)
-    cells = [TITLES[checker], file, f"{median(taken):.2f}", f"{taken[0]:.2f} to {taken[-1]:.2f}"]
+    cells = [TITLES[checker], FILES[file], f"{median(taken):.2f}", f"{taken[0]:.2f} to {taken[-1]:.2f}"]
     cells.append(f"{middle(runs, 'seconds') / middle(floor, 'seconds'):.1f}")
     cells.append(f"{middle(runs, 'worked'):.2f}")
     cells.append(f"{middle(runs, 'worked') / middle(floor, 'worked'):.1f}")
     cells.append(f"{middle(runs, 'memory'):.0f}")
     more = f" and {runs[0]['more']} more" if runs[0]["more"] else ""
     cells.append(f"{runs[0]['found']} of {FAULTS}{more}" if file == "faults" else "")
-    return f"| {' | '.join(cells)} |"
+    return cells
 
 
 def middle(runs: list[Run], figure: str) -> float:
@@ -115,23 +113,12 @@ def middle(runs: list[Run], figure: str) -> float:
     return median(run[figure] for run in runs)
 
 
-def keep(text: str) -> None:
-    """Put the table in the page, between its two marks."""
-    said = PAGE.read_text(encoding="utf-8")
-    before, after = said.split(BEGINS)[0], said.split(ENDS)[1]
-    PAGE.write_text(f"{before}{BEGINS}\n{text}\n{ENDS}{after}", encoding="utf-8")
-
-
 def main() -> int:
     """Measure everything, print the table and keep it."""
     with tempfile.TemporaryDirectory() as folder:
         prepare(Path(folder))
         runs = measured(Path(folder))
-    load = ", ".join(f"{each:.1f}" for each in os.getloadavg()) if hasattr(os, "getloadavg") else "?"
-    processors = f"{os.cpu_count()} processors, Python {sys.version.split()[0]}, load {load} at the end."
-    text = f"{table(runs)}\n\n{time.strftime('%d %B %Y').lstrip('0')}: {processors}"
-    print(text)
-    keep(text)
+    report.keep("check", f"{table(runs)}\n\n{report.machine()}")
     return 0
 
 
