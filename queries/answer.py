@@ -5,6 +5,8 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
+from hashlib import sha256
 from types import MappingProxyType
 from typing import Any
 
@@ -103,6 +105,11 @@ class Answer:
         writer.writerow([])
         writer.writerows(table_of(self))
         return b"\xef\xbb\xbf" + text.getvalue().encode("utf-8")
+
+    @cached_property
+    def mark(self) -> str:
+        """The SHA-256 of that file. Worked out once: an answer never changes, and it may be a long one."""
+        return sha256(self.csv()).hexdigest()
 
 
 def neutral(value: Any) -> Any:

@@ -42,7 +42,7 @@ def template(lines: tuple[str, ...], furthest: int) -> Spec:
         y=alt.Y(field="line", type="nominal", sort=list(lines), axis=line_axis(), title=None)
     )
     layers = [blocks(base, furthest), figures_inside(base, furthest), headings(base)]
-    return layered(layers, ROW * max(len(lines), 1)).to_dict()
+    return layered(layers, ROW * max(len(lines), 1)).to_dict(validate=False)
 
 
 def segments(

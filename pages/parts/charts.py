@@ -127,7 +127,8 @@ def poured(part: Spec, values: Mapping[str, Spec]) -> Spec:
 def layered(layers: Iterable[alt.Chart], height: int) -> alt.LayerChart:
     """Layers as one picture: its plot `height` pixels high, its whole as wide as its place.
 
-    A screen reader is told of the marks that carry a description (see `SPOKEN`), and of no others.
+    A screen reader is told of the marks that carry a description (see `SPOKEN`), and of no others. A template
+    whose check a test makes need not be checked where it is built: that takes longer than the rest.
     """
     sized = alt.AutoSizeParams(type="fit-x", contains="padding")
     edge = {"left": 0, "right": 4, "top": 4, "bottom": 6}

@@ -48,7 +48,7 @@ def template(order: tuple[str, ...], deep: int, top: int) -> Spec:
     base, names = alt.Chart(alt.NamedData("pieces")), list(order)
     marks = [mark(base, names, top) for mark in (interval, expected, shape)]
     words = [over(base, names) for over in (category_over, verdict_over, figures_over)]
-    return layered([track(base, names), *marks, *words], deep * max(len(names), 1)).to_dict()
+    return layered([track(base, names), *marks, *words], deep * max(len(names), 1)).to_dict(validate=False)
 
 
 def piece(

@@ -29,7 +29,7 @@ def template(lines: int) -> Spec:
     depth = (LINE + BAR + GAP) * max(lines, 1) - GAP
     heads, pieces = alt.Chart(alt.NamedData("heads")), alt.Chart(alt.NamedData("pieces"))
     marks = [track(heads, depth), gap(pieces, depth), people_dot(pieces, depth), staff_dot(pieces, depth)]
-    return layered([*marks, name_over(heads, depth), words_over(heads, depth)], depth).to_dict()
+    return layered([*marks, name_over(heads, depth), words_over(heads, depth)], depth).to_dict(validate=False)
 
 
 def step(field: str) -> alt.X:

@@ -32,7 +32,7 @@ def template(depth: int) -> Spec:
     """The picture of bars that take so many pixels from top to foot, unfilled."""
     base = alt.Chart(alt.NamedData("pieces"))
     layers = [track(base, depth), bar(base, depth), words_over(base, depth)]
-    return layered(layers, max(depth, 1)).to_dict()
+    return layered(layers, max(depth, 1)).to_dict(validate=False)
 
 
 def piece(top: int, words: str, size: object, shown: object) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from hashlib import sha256
 from re import sub
 from textwrap import wrap
 from typing import Literal
@@ -134,7 +133,7 @@ def download(answer: Answer, called: str = "Download the figures (CSV)") -> None
     The content's hash is part of the file name: Streamlit tells large files apart by their
     length and samples only, so two different ones could be confused.
     """
-    name = with_hash(answer.text, answer.csv(), "csv")
+    name = marked(answer.text, answer.mark, "csv")
     st.session_state["downloads"] = place = st.session_state.get("downloads", 0) + 1
     st.download_button(
         called, when_pressed(lambda: export(answer)), file_name=name, mime="text/csv",
@@ -142,7 +141,7 @@ def download(answer: Answer, called: str = "Download the figures (CSV)") -> None
     )  # fmt: skip
 
 
-def with_hash(name: str, content: bytes, ending: str) -> str:
-    """A file name that carries the first eight characters of the content's SHA-256."""
+def marked(name: str, mark: str, ending: str) -> str:
+    """A file name that carries the first eight characters of its content's SHA-256, the `mark`."""
     words = sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:60].rstrip("-")
-    return f"{words}-{sha256(content).hexdigest()[:8]}.{ending}"
+    return f"{words}-{mark[:8]}.{ending}"

@@ -4,6 +4,7 @@ import csv
 import io
 import random
 from datetime import date
+from hashlib import sha256
 from textwrap import wrap
 
 import pytest
@@ -57,9 +58,9 @@ def test_a_table_wider_than_a_phone_scrolls_where_the_keyboard_reaches_it() -> N
 
 
 def test_the_name_of_a_file_holds_the_question_and_its_content() -> None:
-    name = tables.with_hash("Who takes part, by ethnic group?", b"a", "csv")
+    name = tables.marked("Who takes part, by ethnic group?", sha256(b"a").hexdigest(), "csv")
     assert name == "who-takes-part-by-ethnic-group-ca978112.csv"
-    assert tables.with_hash("Who takes part, by ethnic group?", b"b", "csv") != name
+    assert tables.marked("Who takes part, by ethnic group?", sha256(b"b").hexdigest(), "csv") != name
 
 
 def page_of_titles() -> None:

@@ -5,6 +5,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import FrozenInstanceError
 from datetime import date
+from hashlib import sha256
 from types import MappingProxyType
 from typing import Any
 
@@ -86,6 +87,11 @@ def test_the_file_opens_in_a_spreadsheet_and_begins_with_what_must_be_said() -> 
     assert lines(answer)[: len(NOTE.lines()) + 2] == [
         ["How many are there?"], *([line] for line in NOTE.lines()), [],
     ]  # fmt: skip
+
+
+def test_the_mark_is_that_of_the_file_and_of_no_other_rows() -> None:
+    one, other = (made(("people", "people"), rows=[(many,)]) for many in (5, 10))
+    assert one.mark == sha256(one.csv()).hexdigest() == one.mark != other.mark
 
 
 def test_nought_people_are_shown_as_fewer_than_5() -> None:
