@@ -27,7 +27,7 @@ ADDED_UP = (
     "**Middle score**: the scores in order, the one in the middle (the lower median). Under three scores "
     "there is none.",
     "**Scores are similar** when under a third of them lie outside the best band of three steps "
-    "that holds the middle score. Otherwise they vary a lot.",
+    "that holds the middle score. Otherwise they are very mixed.",
     "**Moved up or down**: the middle score of a project’s stages against the half-year before. Only "
     "where the same side rated both; otherwise “rated by another side than before”.",
     "**Themes**: each project counts once, under its main theme, so these add up to the projects. "

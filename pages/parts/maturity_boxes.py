@@ -26,7 +26,7 @@ COLUMNS = {
 }  # fmt: skip
 OVER = (
     "Over each bar: how many of the projects scored are at step 6 or 7. Then the score in the middle when all are put "
-    "in order, and whether most are near it or they vary a lot. Fewer than three projects are listed instead."
+    "in order, and whether most are near it or they are very mixed. Fewer than three projects are listed instead."
 )
 
 

@@ -111,11 +111,11 @@ def by_stage(stages: Sequence[Row]) -> str:
 
 
 def over_bar(row: Row) -> str:
-    """What stands over one stage's bar: “4 of 9 scored 6 or 7 · middle score 5, most near it”."""
+    """What stands over one stage's bar: “4 of 9 scored 6 or 7 · middle 5, most near it”."""
     if not row["scored"]:
         return "no scores"
-    alike = "they vary a lot" if row["spread"] == "scores vary a lot" else "most near it"
-    middle = "" if row["middle"] is None else f"middle score {row['middle']}, {alike}"
+    alike = "very mixed" if row["spread"] == "scores vary a lot" else "most near it"
+    middle = "" if row["middle"] is None else f"middle {row['middle']}, {alike}"
     return " · ".join(filter(None, (f"{of(row['together'], row['scored'])} scored 6 or 7", middle)))
 
 

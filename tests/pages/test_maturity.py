@@ -101,7 +101,7 @@ def test_the_answer_equals_its_projects_counted_again(period: str, directorate: 
 def alike(scores: list[int], middle: int) -> str:
     """Similar when fewer than a third lie outside the best three steps that hold the middle score."""
     inside = max(sum(low <= score <= low + 2 for score in scores) for low in range(middle - 2, middle + 1))
-    return "most near it" if 3 * (len(scores) - inside) < len(scores) else "they vary a lot"
+    return "most near it" if 3 * (len(scores) - inside) < len(scores) else "very mixed"
 
 
 @pytest.mark.parametrize("directorate", ["CFE", "NEI"])
@@ -112,7 +112,7 @@ def test_each_bar_says_the_middle_the_top_and_the_spread_of_its_scores(directora
     for stage in STAGES:
         scores = sorted(int(row[stage]) for row in rows if row[stage] in SCORES)
         middle, high = scores[(len(scores) - 1) // 2], sum(score >= 6 for score in scores)
-        assert heads[stage.capitalize()] == f"{high} of {len(scores)} scored 6 or 7 · middle score {middle}, {alike(scores, middle)}"
+        assert heads[stage.capitalize()] == f"{high} of {len(scores)} scored 6 or 7 · middle {middle}, {alike(scores, middle)}"
     blocks = spec["layer"][0]["data"]["values"]
     assert sum(each["end"] - each["start"] for each in blocks) == len(rows) * len(STAGES), "nothing left out"
 

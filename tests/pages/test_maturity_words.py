@@ -94,7 +94,7 @@ def test_stages_that_tie_are_all_named_and_few_scores_are_not_compared() -> None
 
 
 def test_over_a_bar_stands_no_middle_score_of_fewer_than_three() -> None:
-    assert maturity_words.over_bar(stage("Design", 4, 9)) == "4 of 9 scored 6 or 7 · middle score 5, they vary a lot"
+    assert maturity_words.over_bar(stage("Design", 4, 9)) == "4 of 9 scored 6 or 7 · middle 5, very mixed"
     assert maturity_words.over_bar(stage("Design", 1, 2, None)) == "1 of 2 scored 6 or 7"
     assert maturity_words.over_bar(stage("Design", 0, 0, None)) == "no scores"
     assert maturity_aims.over_aims(row(reached=3, aim_together=6)) == "3 of 9 reach it · 6 aim for 6 or 7"

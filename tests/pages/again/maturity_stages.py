@@ -23,7 +23,7 @@ def at_stages(stages: tuple[Row, ...], mine: list[Row]) -> None:
         if not found:
             assert over == "no scores"
             continue
-        middle = rf" · middle score {lower_median(found)}, (?:most near it|they vary a lot)" if len(found) >= 3 else ""
+        middle = rf" · middle {lower_median(found)}, (?:most near it|very mixed)" if len(found) >= 3 else ""
         assert read(rf"{N} of {N} scored 6 or 7{middle}", over) == (high, len(found))
         if len(found) >= 3:
             shares[row["stage_name"]] = Fraction(high, len(found))
