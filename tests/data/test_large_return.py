@@ -49,6 +49,6 @@ def test_a_line_gives_medians_and_multiples_of_the_floor() -> None:
     floor = [{"seconds": 2.0, "worked": 1.0, "memory": 90.0, "found": 0, "more": 0}]
     runs = [{**floor[0], "seconds": each, "worked": 4.0, "found": 200, "more": 33} for each in (9.0, 4.0, 5.0)]
     assert line("polars", "faults", runs, floor) == [
-        "pandera, polars back end: check only", "faults", "5.00", "4.00 to 9.00", "2.5", "4.00", "4.0", "90",
+        "pandera, polars back end: check only", "100,000 rows with faults", "5.00", "4.00 to 9.00", "2.5", "4.00", "4.0", "90",
         "200 of 200 and 33 more",
     ]  # fmt: skip
