@@ -28,7 +28,6 @@ OPENED = "sent?upload=131"  # looked at wide and narrow, with everything opened,
 ATTENDED = "diversity?period=2024-25+H2&unit=attendances&directorate=REG&characteristic=sex"
 STATES = (
     "maturity?directorate=FIN",
-    "maturity?steps=steps",
     "diversity?characteristic=age&directorate=ACH",
     ATTENDED,
     OPENED,
@@ -37,6 +36,7 @@ STATES = (
 )
 FEW = tuple(each for each in STATES if each not in (OPENED, "maturity?directorate=FIN", ATTENDED))
 MORE_STATES = (
+    "maturity?steps=steps",
     "themes?directorate=NEI&theme=T5",
     "due?directorate=RES",
     "maturity?directorate=LAW",
