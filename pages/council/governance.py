@@ -6,7 +6,7 @@ from queries import Answer, ask
 from pages.council.governance_returns import returns, since_the_first
 from pages.parts import charts, governance_words, practice_words
 from pages.parts.filters import ALL, choose, directorate, kind, level, period
-from pages.parts.headline import READABLE, empty_state, headline, lead
+from pages.parts.headline import READABLE, headline, lead
 from pages.parts.links import go
 from pages.parts.narrowed import narrowed
 from pages.parts.page import page
@@ -50,10 +50,8 @@ def governance() -> None:
         the_way(stages, rows, projects)
         done_well(chosen, narrow, told)
     else:
-        empty_state(
-            f"No {told.one}{told.where} was known by the end of this half-year",
-            "Choose another half-year, the whole council, or every level and kind",
-        )
+        headline(f"No {told.one}{told.where} was known by the end of this half-year")
+        lead("Choose another half-year, the whole council, or every level and kind.")
     returns(chosen, words)
     since_the_first(chosen, narrow)
     standing(chosen["period"])

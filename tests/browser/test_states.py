@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.layout import SIZES, TOP, amiss, jumped
-from tests.browser.looking import DESKTOP, PHONE, ready, visit
+from tests.browser.looking import DESKTOP, PHONE, ready, violations, visit
 from tests.browser.states import served
 from tests.browser.test_pages import ADDRESSES
 
@@ -78,8 +78,14 @@ def test_a_page_does_not_jump_as_it_loads(
 @pytest.mark.trial
 @pytest.mark.parametrize("address", ADDRESSES)
 @pytest.mark.parametrize("in_state", ["empty", "one project", "unreadable"], indirect=True)
-def test_a_page_in_every_other_state_lies_well(in_state: str, desktop: Page, address: str) -> None:
+def test_a_page_in_every_other_state_lies_well_and_breaks_no_rule(
+    in_state: str, desktop: Page, address: str
+) -> None:
     lies_well(desktop, f"{in_state}/{address}")
+    for size in (PHONE, DESKTOP):
+        desktop.set_viewport_size(size)
+        ready(desktop)
+        assert violations(desktop) == []
 
 
 @pytest.mark.trial
