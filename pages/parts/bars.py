@@ -5,8 +5,9 @@ from functools import lru_cache
 
 import altair as alt
 
-from pages.parts.charts import SPOKEN, Rows, Spec, filled, layered
+from pages.parts.charts import SPOKEN, Rows, Spec, layered
 from pages.parts.palette import INK, State
+from pages.parts.poured import filled
 from pages.parts.sentences import count
 
 ROW = 30

@@ -109,21 +109,6 @@ def draw(chart: Picture, description: str) -> None:
     st.vega_lite_chart(spec, width="stretch", theme=None, alt=" ".join(description.split()))
 
 
-def filled(template: Spec, **tables: Rows) -> Spec:
-    """A layered specification with rows in place of the names it and its layers draw from.
-
-    Building and checking a chart takes 100 ms; a template is built once and filled each time.
-    """
-    values = {name: {"values": [dict(row) for row in rows]} for name, rows in tables.items()}
-    layers = [poured(layer, values) for layer in template["layer"]]
-    return {**poured(template, values), "layer": layers}
-
-
-def poured(part: Spec, values: Mapping[str, Spec]) -> Spec:
-    """A part of a specification with its rows, where it names any of its own."""
-    return {**part, "data": values[part["data"]["name"]]} if "data" in part else part
-
-
 def layered(layers: Iterable[alt.Chart], height: int) -> alt.LayerChart:
     """Layers as one picture: its plot `height` pixels high, its whole as wide as its place.
 

@@ -6,10 +6,11 @@ from textwrap import wrap
 
 import altair as alt
 
-from pages.parts.charts import Spec, filled, layered
+from pages.parts.charts import Spec, layered
 from pages.parts.due_grid import tile
 from pages.parts.grid import CRAMPED, LINE, TIGHT, cramped, down_axis, down_words, ink
 from pages.parts.palette import BLUE, INK, PAPER, State
+from pages.parts.poured import filled
 from pages.parts.practice_words import Row
 from pages.parts.sentences import of
 

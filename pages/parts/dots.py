@@ -6,12 +6,12 @@ from textwrap import wrap
 
 import altair as alt
 
-from pages.parts.charts import SPOKEN, Rows, Spec, filled, layered
+from pages.parts.charts import SPOKEN, Rows, Spec, layered
 from pages.parts.palette import INK, PAPER, RULE, SOFT_INK, VERDICTS
+from pages.parts.poured import filled
 from pages.parts.sentences import share, told_apart
 
-ROW = 78
-LINE = 19
+ROW, LINE = 78, 19
 ACROSS = 44
 FOOT = -20
 INSET = 10

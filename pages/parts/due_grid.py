@@ -7,10 +7,11 @@ from textwrap import wrap
 
 import altair as alt
 
-from pages.parts.charts import SPOKEN, Spec, filled, layered
+from pages.parts.charts import SPOKEN, Spec, layered
 from pages.parts.due_words import RETURNS, Row, cell, nothing_due
 from pages.parts.grid import LINE, TIGHT, down_axis, down_words, ink, theme_axis
 from pages.parts.palette import BLUE, INK, PAPER, State
+from pages.parts.poured import filled
 
 ROW = 68
 NARROW = "width < 860"

@@ -6,12 +6,12 @@ from textwrap import wrap
 
 import altair as alt
 
-from pages.parts.charts import SPOKEN, Rows, Spec, filled, layered
+from pages.parts.charts import SPOKEN, Rows, Spec, layered
 from pages.parts.palette import INK, PAPER, RULE, STRENGTHS, TINTS, readable_on
+from pages.parts.poured import filled
 from pages.parts.sentences import count
 
-ROW = 64
-LINE = 17
+ROW, LINE = 64, 17
 DOWN = 114
 TOTAL = "#f2f5f9"
 CRAMPED, TIGHT = "width < 520", "width < 210"

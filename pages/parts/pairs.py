@@ -5,8 +5,9 @@ from functools import lru_cache
 
 import altair as alt
 
-from pages.parts.charts import Spec, filled, layered
+from pages.parts.charts import Spec, layered
 from pages.parts.palette import PAPER, PEOPLE, RULE, SOFT_INK, STAFF
+from pages.parts.poured import filled
 from pages.parts.rows import down
 from pages.parts.worded import BAR, GAP, LINE, name_over, place, words_over
 

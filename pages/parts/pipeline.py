@@ -5,10 +5,11 @@ from functools import lru_cache
 
 import altair as alt
 
-from pages.parts.charts import SPOKEN, Spec, filled, layered
+from pages.parts.charts import SPOKEN, Spec, layered
 from pages.parts.grid import CRAMPED, LINE
 from pages.parts.governance_words import Row, so_far, took
 from pages.parts.palette import BLUE, INK, PAPER, SOFT_INK
+from pages.parts.poured import filled
 from pages.parts.sentences import number
 
 HEIGHT = 146

@@ -6,8 +6,9 @@ from typing import Any
 
 import altair as alt
 
-from pages.parts.charts import Spec, filled, layered
+from pages.parts.charts import Spec, layered
 from pages.parts.palette import PAPER, RULE, SOFT_INK, VIOLET, State
+from pages.parts.poured import filled
 from pages.parts.rows import down
 from pages.parts.worded import name_over, words_over
 

@@ -5,8 +5,9 @@ from textwrap import wrap
 
 import altair as alt
 
-from pages.parts.charts import SPOKEN, Rows, Spec, filled, layered
+from pages.parts.charts import SPOKEN, Rows, Spec, layered
 from pages.parts.palette import BLUE, INK, RULE
+from pages.parts.poured import filled
 
 ACROSS = 44
 LINE = 19

@@ -6,9 +6,10 @@ from functools import lru_cache
 import altair as alt
 
 from pages.parts.bars import figures_inside, painted, segments, ticks_under
-from pages.parts.charts import Rows, Spec, filled, layered
+from pages.parts.charts import Rows, Spec, layered
 from pages.parts.grid import CRAMPED
 from pages.parts.palette import INK, SOFT_INK, State
+from pages.parts.poured import filled
 from pages.parts.rows import down
 
 LINE = 20

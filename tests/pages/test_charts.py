@@ -10,6 +10,7 @@ import pytest
 
 from pages.parts import bars, dots, grid, pairs, palette, rows
 from pages.parts.charts import Spec
+from pages.parts.poured import filled
 from tests.pages import made_up
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
@@ -136,3 +137,10 @@ def test_words_over_a_bar_are_never_longer_than_a_phone_is_wide() -> None:
     for chart in (CHARTS["simple"], CHARTS["dots"]):
         for piece in values(chart):
             assert max(map(len, str(piece["lines"]).split("\n"))) <= 44
+
+
+@pytest.mark.parametrize(("rows", "spoken"), [((), [False, False]), (({"a": 1},), [None, False])])
+def test_a_layer_without_rows_is_passed_over(rows: tuple[dict[str, int], ...], spoken: list[bool | None]) -> None:
+    template = {"data": {"name": "a"}, "layer": [{"mark": "rect"}, {"mark": {"type": "text", "aria": False}}]}
+    layers = filled(template, a=rows)["layer"]
+    assert [each["mark"]["aria"] if "aria" in each["mark"] else None for each in layers] == spoken
